@@ -1,0 +1,28 @@
+import { app } from '../../language/index.ts';
+import { BillingCallout } from './billing-callout.ts';
+import { BillingConnection } from './billing-connection.ts';
+import { BillingLink } from './billing-link.ts';
+import { BillingOperation } from './billing-operation.ts';
+import { Invoice } from './invoice.ts';
+import { Price } from './price.ts';
+import { Subscription } from './subscription.ts';
+import { Term } from './term.ts';
+
+/** What is sold, what runs, what is billed, and how the billing system is doing. */
+export const Billwright = app('Billwright', {
+  label: 'Billwright',
+  colour: '#0B5C57',
+  tabs: [
+    'standard-Account',
+    'standard-Order',
+    Subscription,
+    Invoice,
+    'standard-Product2',
+    Price,
+    Term,
+    BillingOperation,
+    BillingConnection,
+    BillingLink,
+    BillingCallout,
+  ],
+});

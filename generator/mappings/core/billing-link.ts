@@ -1,0 +1,103 @@
+import { checkbox, customObject, dateTime, longText, lookup, text } from '../../language/index.ts';
+
+/**
+ * One Salesforce record joined to one billing object. The only home of such joins: identifiers of two billing systems
+ * collide, one account may have several billing accounts, and orders can't be written to once they are activated.
+ */
+export const BillingLink = customObject('BillingLink__c', {
+  label: 'Billing Link',
+  plural: 'Billing Links',
+  nameField: { type: 'AutoNumber', label: 'Link Number', format: 'LINK-{00000000}' },
+  sharing: 'Private',
+  tab: 'Custom37: Bridge',
+  fields: {
+    /** The tenant that the billing object is in. A connection with links can't be deleted. */
+    Connection__c: lookup('BillingConnection__c', {
+      label: 'Billing Connection',
+      relationship: 'Links',
+      relationshipLabel: 'Billing Links',
+      required: true,
+      onDelete: 'Restrict',
+    }),
+    /** What kind of billing object it is: the key of the mapping, such as billing-account. */
+    Type__c: text({ label: 'Type', help: 'Kind of billing object.', length: 40, required: true }),
+    /** Identifier of the billing object in its system. */
+    BillingId__c: text({ label: 'Billing ID', length: 80, required: true }),
+    /** What people call the billing object by, such as the number on an invoice. Empty where it has none. */
+    BillingNumber__c: text({ label: 'Billing Number', length: 80 }),
+    /**
+     * Connection, type and billing id, parted by colons. Unique, so that no billing object is ever joined to two
+     * records, whoever tries at the same moment.
+     */
+    Key__c: text({
+      label: 'Key',
+      help: 'Connection, type and billing ID. Unique.',
+      length: 255,
+      required: true,
+      unique: true,
+      externalId: true,
+      caseSensitive: true,
+    }),
+    /** Object of the Salesforce record, without namespace. */
+    ObjectName__c: text({ label: 'Object', length: 80, required: true }),
+    /**
+     * Id of the Salesforce record, 18 characters. Text, since the record may be of any object; an external id, since
+     * each synchronisation asks for it in bulk.
+     */
+    RecordId__c: text({
+      label: 'Record ID',
+      length: 18,
+      required: true,
+      externalId: true,
+    }),
+    /** The link that the record's own fields mirror. Matters for accounts with several billing accounts. */
+    Primary__c: checkbox({
+      label: 'Primary',
+      help: 'The fields of the account show this billing account.',
+      default: true,
+    }),
+    /**
+     * One hash per mapped field of the values that both sides last agreed on, as JSON. With them a comparison tells
+     * which side changed since; a hash keeps no personal data.
+     */
+    AgreedHashes__c: longText({ label: 'Agreed Hashes', length: 32768, visibleLines: 3 }),
+    /** When both sides were last compared. */
+    LastSynced__c: dateTime({ label: 'Last Synchronised' }),
+  },
+  compact: ['Name', 'Type__c', 'BillingNumber__c', 'BillingId__c', 'Connection__c', 'LastSynced__c'],
+  search: ['NAME', 'Type__c', 'BillingNumber__c', 'BillingId__c', 'RecordId__c', 'LastSynced__c'],
+  listViews: [
+    {
+      name: 'All',
+      label: 'All Billing Links',
+      columns: [
+        'NAME',
+        'Connection__c',
+        'Type__c',
+        'BillingNumber__c',
+        'BillingId__c',
+        'ObjectName__c',
+        'RecordId__c',
+      ],
+    },
+  ],
+  page: {
+    sections: [
+      {
+        label: 'Link',
+        fields: [
+          'Name',
+          'Connection__c',
+          'Type__c',
+          'BillingId__c',
+          'BillingNumber__c',
+          'ObjectName__c',
+          'RecordId__c',
+          'Primary__c',
+          'LastSynced__c',
+        ],
+      },
+      { label: 'Comparison', fields: ['Key__c', 'AgreedHashes__c'] },
+    ],
+  },
+});

@@ -1,0 +1,311 @@
+/**
+ * The one list of reasons why a record takes no part. The panel, the guide and the remedy buttons come from it.
+ *
+ * Placeholders: `{name}` the record, `{object}` its object's label, `{field}` a field's label, `{value}` a value,
+ * `{connection}` the connection's name, `{number}` what people call the billing object by, `{message}` what the
+ * billing system said.
+ */
+import { reason } from '../../language/index.ts';
+
+// ---- the connection -----------------------------------------------------------------------------------------------
+
+/** The record leads to no billing system. */
+export const noConnection = reason({
+  rep: 'This record is not connected to a billing system yet.',
+  admin:
+    'Neither the record nor its account names a billing connection, and no active connection is the default. Choose one on the account or make one the default in set-up.',
+  remedy: 'openSetup',
+});
+
+/** Set-up of the connection is not finished. */
+export const connectionNotReady = reason({
+  rep: 'The billing system is still being set up.',
+  admin: 'Connection {connection} has the status Setting Up. Finish its steps in set-up and activate it.',
+  remedy: 'openSetup',
+});
+
+/** An admin paused the connection. */
+export const connectionPaused = reason({
+  rep: 'The connection to the billing system is paused. Nothing is lost; it goes on when it is switched on again.',
+  admin:
+    'Connection {connection} is paused. Resume it in set-up; queued operations then go on by themselves.',
+  remedy: 'openSetup',
+});
+
+/** The environment guard locked the connection: the org is not the one that it was made in. */
+export const connectionLocked = reason({
+  rep: 'This org is a copy, so its connection to the billing system is locked.',
+  admin:
+    'Connection {connection} was made in another org. Lead it to a test tenant and confirm this org in set-up, or leave it locked.',
+  remedy: 'openSetup',
+});
+
+/** The running user may not use the credential. The platform refuses such a call before it leaves the org. */
+export const noCredentialAccess = reason({
+  rep: 'You may not use the billing system yet.',
+  admin:
+    'The user has no access to the external credential of {connection}, or lacks read access to User External Credentials. Assign the permission set that set-up made.',
+  remedy: 'askAdmin',
+});
+
+/** The feature rests on a part of the billing system's interface that is not proved, and its switch is off. */
+export const featureOff = reason({
+  rep: 'This is not switched on for your billing system.',
+  admin:
+    'The switch for this on connection {connection} is off. It rests on a part of the interface that is not documented: try it in a test tenant, then switch it on in set-up.',
+  remedy: 'openSetup',
+});
+
+/** The automation level of the object forbids it without a person. */
+export const manualOnly = reason({
+  rep: 'This is synchronised only when somebody clicks Sync.',
+  admin: 'The automation level of {object} on connection {connection} is Manual. Change it in set-up.',
+  remedy: 'retry',
+});
+
+// ---- permissions --------------------------------------------------------------------------------------------------
+
+/** The person may not synchronise at all. */
+export const missingSyncPermission = reason({
+  rep: 'You may look at billing data but not synchronise it.',
+  admin: 'The user lacks the custom permission Sync with Billing. Assign the permission set Billing Rep.',
+  remedy: 'askAdmin',
+});
+
+/** A field that the mapping reads is hidden from the person. Read as empty, it would empty the billing side. */
+export const missingReadPermission = reason({
+  rep: 'You can’t see {field}, so the record can’t be compared with billing.',
+  admin:
+    'The user can’t read {field} of {object}. A hidden field looks empty and would be sent as empty. Grant read access; set-up lists what each user lacks.',
+  remedy: 'askAdmin',
+});
+
+/** A field that billing has a newer value for may not be edited by the person. */
+export const missingEditPermission = reason({
+  rep: 'Billing has a newer value for {field}, which you can’t edit.',
+  admin:
+    'The user can’t edit {field} of {object}. Grant edit access or let somebody else synchronise the record.',
+  remedy: 'askAdmin',
+});
+
+// ---- what the record says -----------------------------------------------------------------------------------------
+
+/** A value that billing requires is neither on the record nor among the connection's defaults. */
+export const missingRequiredField = reason({
+  rep: '{field} is empty, and the billing system needs it.',
+  admin: 'Billing requires {field}. Fill it on the record or give the connection a default in set-up.',
+  remedy: 'editRecord',
+});
+
+/** A value has no counterpart on the other side and the map says that it must have one. */
+export const unmappedValue = reason({
+  rep: 'The billing system does not know the value “{value}” of {field}.',
+  admin:
+    'The value map of {field} has no row for “{value}”. Correct the value, or add a row: a record of Billing Value Override.',
+  remedy: 'editRecord',
+});
+
+/** A text is longer than billing takes. It is never cut silently. */
+export const valueTooLong = reason({
+  rep: '{field} is too long for the billing system.',
+  admin: '{field} holds more characters than the billing system takes. Shorten the value.',
+  remedy: 'editRecord',
+});
+
+/** The record's currency is not the one that billing uses for it. */
+export const currencyMismatch = reason({
+  rep: 'The currency differs from the one in billing.',
+  admin:
+    'The record and its billing object or price have different currencies. A billing account has one currency: use another account or another price.',
+  remedy: 'editRecord',
+});
+
+/** The mapping takes only some record types, and this is none of them. */
+export const recordTypeNotMapped = reason({
+  rep: 'Records of this type are not kept in the billing system.',
+  admin: 'The mapping of {object} names the record types that take part, and this one is not among them.',
+  remedy: 'none',
+});
+
+/** The record does not fulfil the conditions under which it takes part. */
+export const notSelected = reason({
+  rep: 'This record is not meant for the billing system.',
+  admin: 'The mapping of {object} sets a condition on {field} that the record does not fulfil.',
+  remedy: 'editRecord',
+});
+
+// ---- orders and their lines ---------------------------------------------------------------------------------------
+
+/** The order is still a draft in Salesforce, by its status category. */
+export const orderNotActivated = reason({
+  rep: 'Activate the order first.',
+  admin: 'Only orders whose status has the category Activated are sent.',
+  remedy: 'editRecord',
+});
+
+/** The order has no line that could be sent. */
+export const orderWithoutItems = reason({
+  rep: 'The order has no products.',
+  admin: 'An order without lines can’t be created in billing. Add a product.',
+  remedy: 'editRecord',
+});
+
+/** The order was confirmed in billing, where it can no longer be changed. */
+export const orderAlreadyConfirmed = reason({
+  rep: 'The billing system has confirmed this order, so it can’t be changed. Make a new order for the change.',
+  admin: 'Billing order {number} is confirmed. Confirmed orders can be neither edited nor voided.',
+  remedy: 'none',
+});
+
+/** The line asks for something that is not supported for its product, state or system. */
+export const requestTypeNotSupported = reason({
+  rep: 'A line asks for “{value}”, which can’t be sent to the billing system yet.',
+  admin:
+    'Request type {value} is not supported on connection {connection}. Do it in billing and synchronise.',
+  remedy: 'editRecord',
+});
+
+/** A line that changes or ends something names no subscription. */
+export const subscriptionMissing = reason({
+  rep: 'A line asks for “{value}” but names no subscription.',
+  admin: 'All request types but New need a subscription on the order line.',
+  remedy: 'editRecord',
+});
+
+/** No price of the product fits, or several do. */
+export const priceNotClear = reason({
+  rep: 'Choose a billing price for {name}.',
+  admin:
+    'The line names no billing price, and the product has none or several for its currency and term. Choose one on the line, or synchronise the product.',
+  remedy: 'editRecord',
+});
+
+/** The line's price differs from a price that may not be changed. */
+export const priceNotChangeable = reason({
+  rep: 'The price of {name} can’t be changed on an order.',
+  admin: 'Billing does not allow an own amount for this price. Use the list price or another billing price.',
+  remedy: 'editRecord',
+});
+
+// ---- records that have to be linked first -------------------------------------------------------------------------
+
+/** The account has no billing account on this connection. */
+export const accountNotLinked = reason({
+  rep: 'The account is not in the billing system yet. Synchronise the account first.',
+  admin: 'Account {name} has no billing account on connection {connection}.',
+  remedy: 'openAccount',
+});
+
+/** The product has no counterpart in billing. */
+export const productNotLinked = reason({
+  rep: '{name} is not in the billing system’s catalog.',
+  admin: 'Product {name} is not linked on connection {connection}. Synchronise the product.',
+  remedy: 'askAdmin',
+});
+
+/** The price has no counterpart in billing. */
+export const priceNotLinked = reason({
+  rep: 'The price {name} is not in the billing system.',
+  admin: 'Billing price {name} is not linked on connection {connection}. Synchronise its product.',
+  remedy: 'askAdmin',
+});
+
+/** The term has no counterpart in billing. */
+export const termNotLinked = reason({
+  rep: 'The term {name} is not in the billing system.',
+  admin: 'Contract term {name} is not linked on connection {connection}. Synchronise the catalog.',
+  remedy: 'askAdmin',
+});
+
+/** The subscription that a line names has no service in billing. */
+export const subscriptionNotLinked = reason({
+  rep: 'The subscription {name} is not in the billing system.',
+  admin: 'Subscription {name} has no service on connection {connection}. Synchronise it, or link it by hand.',
+  remedy: 'retry',
+});
+
+// ---- disagreement between the two sides ---------------------------------------------------------------------------
+
+/** Both sides changed the same field since they last agreed. */
+export const conflict = reason({
+  rep: '{field} was changed here and in billing. Choose which value stays.',
+  admin:
+    'Both sides changed {field} since the last synchronisation, and its conflict rule is to ask a person.',
+  remedy: 'resolveConflict',
+});
+
+/** Something that looks like this record is in billing already, but nothing proves that it is the same. */
+export const foundInBilling = reason({
+  rep: 'Billing has {number}, which looks like this record. Link them or create a new one.',
+  admin:
+    'A billing object agrees in name, number or e-mail but does not carry the key of this record. A person decides.',
+  remedy: 'resolveConflict',
+});
+
+/** Several billing objects carry the key of this record. */
+export const duplicateInBilling = reason({
+  rep: 'The billing system holds this record more than once.',
+  admin:
+    'Several billing objects carry the key of {name}. Link the right one by hand and clear the key of the others.',
+  remedy: 'askAdmin',
+});
+
+/** The billing object is joined to another record. */
+export const linkedElsewhere = reason({
+  rep: '{number} in billing belongs to another record here.',
+  admin: 'A Billing Link joins {number} to {name}. Unlink it there first if that is wrong.',
+  remedy: 'askAdmin',
+});
+
+/** The billing object that the record was linked to is gone. */
+export const missingInBilling = reason({
+  rep: 'What this record was linked to is no longer in the billing system.',
+  admin: 'Billing does not find {number} any more. Look there what became of it, then unlink or link anew.',
+  remedy: 'askAdmin',
+});
+
+/** The values changed between preview and run. */
+export const changedSincePreview = reason({
+  rep: 'The record was changed since you looked. Look again before you go on.',
+  admin: 'The hashes of {name} differ from those of the preview. Nothing was written.',
+  remedy: 'retry',
+});
+
+/** The preview is too old to be run. */
+export const previewExpired = reason({
+  rep: 'What you saw is too old. Look again before you go on.',
+  admin: 'The proposed operation has expired. Nothing was written.',
+  remedy: 'retry',
+});
+
+/** Another operation on the same record is not finished. */
+export const operationInProgress = reason({
+  rep: 'This record is being synchronised right now.',
+  admin: 'An operation on {name} is queued, running or waiting. It has to end, or be cancelled, first.',
+  remedy: 'retry',
+});
+
+// ---- what the billing system answered -----------------------------------------------------------------------------
+
+/** Billing understood the request and said no. */
+export const billingRejected = reason({
+  rep: 'The billing system did not accept this: {message}.',
+  admin:
+    'Billing answered: {message}. Status and correlation id are on the operation, the call is in the callout log.',
+  remedy: 'editRecord',
+});
+
+/** Billing did not answer, or answered that it can't work now. */
+export const billingUnavailable = reason({
+  rep: 'The billing system does not answer at the moment. Nothing is lost.',
+  admin:
+    'Time-out, status 429 or a server error. The operation is tried again by itself and looks first what had been done.',
+  remedy: 'retry',
+});
+
+/** Billing refused the key of the connection. */
+export const billingAccessDenied = reason({
+  rep: 'The billing system refuses the connection.',
+  admin: 'Billing answered: {message}. Renew the key in set-up and test the connection.',
+  remedy: 'openSetup',
+});
