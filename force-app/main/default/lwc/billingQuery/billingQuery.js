@@ -1,0 +1,17 @@
+import { LightningElement, api } from 'lwc';
+import { CloseActionScreenEvent } from 'lightning/actions';
+import close from '@salesforce/label/c.BillingClose';
+import notAvailable from '@salesforce/label/c.BillingQueryNotAvailable';
+import title from '@salesforce/label/c.BillingQueryTitle';
+
+/** Screen action Query. Until the sync release it only says that it is not available. */
+export default class BillingQuery extends LightningElement {
+  /** Id of the record on whose page the action was clicked. */
+  @api recordId;
+
+  label = { close, notAvailable, title };
+
+  handleClose() {
+    this.dispatchEvent(new CloseActionScreenEvent());
+  }
+}

@@ -1,0 +1,11 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+  ...jestConfig,
+  moduleNameMapper: {
+    '^lightning/(actions|navigation)$': '<rootDir>/scripts/jest-stubs/lightning/$1',
+  },
+  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/scripts/jest-stubs/accessibility.js'],
+  testMatch: ['**/lwc/**/__tests__/**/*.test.js'],
+  testPathIgnorePatterns: [...jestConfig.testPathIgnorePatterns, '<rootDir>/scripts/fixtures/'],
+};
