@@ -5,7 +5,7 @@ module.exports = {
   moduleNameMapper: {
     '^lightning/(actions|navigation)$': '<rootDir>/scripts/jest-stubs/lightning/$1',
   },
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/scripts/fixtures/'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/scripts/jest-stubs/accessibility.js'],
   testMatch: ['**/lwc/**/__tests__/**/*.test.js'],
-  testPathIgnorePatterns: [...jestConfig.testPathIgnorePatterns, '<rootDir>/scripts/fixtures/'],
 };

@@ -41,14 +41,25 @@ export interface FileOptions {
   readonly contentType: string;
 }
 
-type Call = <Request = never, Response = never>(path: `/${string}`, mark: Mark) => Operation<Request, Response>;
+type Call = <Request = never, Response = never>(
+  path: `/${string}`,
+  mark: Mark,
+) => Operation<Request, Response>;
 
 /** Reads one object. */
 export declare function get<Response>(path: `/${string}`, mark: Mark): Operation<never, Response>;
 /** Reads a list, page by page. */
-export declare function list<Item>(path: `/${string}`, mark: Mark, options?: ListOptions): Operation<never, Item[]>;
+export declare function list<Item>(
+  path: `/${string}`,
+  mark: Mark,
+  options?: ListOptions,
+): Operation<never, Item[]>;
 /** Reads a file. */
-export declare function file(path: `/${string}`, mark: Mark, options: FileOptions): Operation<never, Blob>;
+export declare function file(
+  path: `/${string}`,
+  mark: Mark,
+  options: FileOptions,
+): Operation<never, ArrayBuffer>;
 export declare const post: Call;
 export declare const put: Call;
 export declare const patch: Call;
@@ -134,6 +145,6 @@ export interface ProfileOptions<Resources> {
   readonly resources: Resources;
 }
 /** The whole profile of one billing system. */
-export declare function profile<const Resources extends Record<string, Resource<unknown, Record<string, Operation>>>>(
-  options: ProfileOptions<Resources>,
-): ProfileOptions<Resources>;
+export declare function profile<
+  const Resources extends Record<string, Resource<unknown, Record<string, Operation>>>,
+>(options: ProfileOptions<Resources>): ProfileOptions<Resources>;

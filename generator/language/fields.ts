@@ -108,7 +108,9 @@ export declare const formula: Describe<'Formula', FormulaOptions, unknown>;
 export declare const summary: Describe<'Summary', SummaryOptions, number>;
 
 /** Restricted picklist. */
-export declare function picklist<const Value extends string>(options: PicklistOptions<Value>): Field<'Picklist', Value>;
+export declare function picklist<const Value extends string>(
+  options: PicklistOptions<Value>,
+): Field<'Picklist', Value>;
 
 /** Lookup to `Target`. Lookups, not master-detail, lead to standard objects: see the platform facts on packaging. */
 export declare function lookup<const Target extends string>(

@@ -10,7 +10,7 @@ import type { Operation, Resource } from './endpoints.ts';
 import type { Day, Field, Instant, LinkTo } from './fields.ts';
 import type { AnyObject } from './objects.ts';
 import type { Reason } from './reasons.ts';
-import type { DateOnly, DateTime, Id, NumericId } from './wire.ts';
+import type { DateOnly, DateTime, Id, NumericId, Plain } from './wire.ts';
 
 type Nullish = null | undefined;
 
@@ -164,6 +164,11 @@ export declare function linked<R, Name extends string, Parent, const Options ext
   mapping: Mapping<Name, Parent>,
   options: Options,
 ): Row<R, LinkTo<Name>, Tested<Options>>;
+/** As `linked`, for a lookup to the object itself, such as a parent: the link is one of this very mapping. */
+export declare function linkedToOwn<R, const Options extends LinkOptions>(
+  select: (resource: R) => Id | NumericId | Nullish,
+  options: Options,
+): Row<R, LinkTo<never>, Tested<Options>>;
 export interface LinkOptions {
   readonly owner: 'salesforce' | 'billing';
   readonly when?: Readonly<Record<string, Test<unknown>>>;
@@ -191,7 +196,7 @@ export interface Constant<R> {
 }
 export declare function constant<R, W extends string | number | boolean>(
   select: (resource: R) => W | Nullish,
-  value: NoInfer<W>,
+  value: NoInfer<Plain<W>>,
 ): Constant<R>;
 
 /** A billing property filled from a field of the connection when the object is made and no row fills it. */

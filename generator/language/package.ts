@@ -18,7 +18,10 @@ export interface QuickActionOptions {
   readonly on: readonly AnyObject[];
 }
 /** Declares a quick action once for all its objects. The TSDoc above it is its description. */
-export declare function quickAction<const Name extends string>(name: Name, options: QuickActionOptions): Named<Name>;
+export declare function quickAction<const Name extends string>(
+  name: Name,
+  options: QuickActionOptions,
+): Named<Name>;
 
 /** What a permission set allows on one of our own objects. */
 export type ObjectAccess = 'read' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
@@ -46,7 +49,11 @@ export interface Needed {
 export interface PermissionSetOptions {
   readonly label: string;
   /** Access to our own objects. Custom fields follow: readable with `read`, editable with `edit` unless only billing sets them. */
-  readonly objects: readonly { readonly object: AnyObject; readonly access: ObjectAccess; readonly create?: boolean }[];
+  readonly objects: readonly {
+    readonly object: AnyObject;
+    readonly access: ObjectAccess;
+    readonly create?: boolean;
+  }[];
   /** Our fields on standard objects. */
   readonly fieldsOn: readonly { readonly object: AnyObject; readonly access: 'read' | 'edit' }[];
   /** Hand-written and emitted classes that people call, by name; emitted system classes are added by the generator. */
@@ -58,7 +65,10 @@ export interface PermissionSetOptions {
   readonly needs: readonly Needed[];
 }
 /** A permission set of the package. The TSDoc above it is its description. */
-export declare function permissionSet<const Name extends string>(name: Name, options: PermissionSetOptions): Named<Name>;
+export declare function permissionSet<const Name extends string>(
+  name: Name,
+  options: PermissionSetOptions,
+): Named<Name>;
 
 export interface AppOptions {
   readonly label: string;

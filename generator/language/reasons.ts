@@ -6,7 +6,8 @@ export interface ReasonOptions {
   /** What an admin reads: the cause and the way out. */
   readonly admin: string;
   /** What the button beside it does. */
-  readonly remedy: 'editRecord' | 'openSetup' | 'openAccount' | 'resolveConflict' | 'retry' | 'askAdmin' | 'none';
+  readonly remedy:
+    'editRecord' | 'openSetup' | 'openAccount' | 'resolveConflict' | 'retry' | 'askAdmin' | 'none';
 }
 export interface Reason {
   readonly options: ReasonOptions;

@@ -23,20 +23,22 @@ import {
 
 /** Features that bring fields with them. Naming such a field in Apex would make the feature an install requirement. */
 export type Feature =
-  | 'MultiCurrency'
-  | 'PersonAccounts'
-  | 'Quotes'
-  | 'RecordTypes'
-  | 'StateAndCountryPicklists';
+  'MultiCurrency' | 'PersonAccounts' | 'Quotes' | 'RecordTypes' | 'StateAndCountryPicklists';
 
 /** Marks a standard field as existing only with a feature. */
-export declare function onlyWith<F extends Field>(feature: Feature, field: F): F & { readonly feature: Feature };
+export declare function onlyWith<F extends Field>(
+  feature: Feature,
+  field: F,
+): F & { readonly feature: Feature };
 
 /** A picklist whose values are the customer's own: any text. */
 export declare function openPicklist(options: FieldCommon): Field<'OpenPicklist', string>;
 
 const currencyIsoCode = onlyWith('MultiCurrency', text({ label: 'Currency ISO Code', length: 3 }));
-const recordTypeId = onlyWith('RecordTypes', lookup('RecordType', { label: 'Record Type', relationship: 'RecordType' }));
+const recordTypeId = onlyWith(
+  'RecordTypes',
+  lookup('RecordType', { label: 'Record Type', relationship: 'RecordType' }),
+);
 
 export const standardFields = {
   Account: {
@@ -115,7 +117,11 @@ export const standardFields = {
     IsStandard: checkbox({ label: 'Is Standard Price Book', default: false }),
   },
   PricebookEntry: {
-    Pricebook2Id: lookup('Pricebook2', { label: 'Price Book', relationship: 'PricebookEntries', required: true }),
+    Pricebook2Id: lookup('Pricebook2', {
+      label: 'Price Book',
+      relationship: 'PricebookEntries',
+      required: true,
+    }),
     Product2Id: lookup('Product2', { label: 'Product', relationship: 'PricebookEntries', required: true }),
     UnitPrice: currency({ label: 'List Price', precision: 18, scale: 2, required: true }),
     IsActive: checkbox({ label: 'Active', default: false }),

@@ -24,6 +24,9 @@ export type Integer = Wire<'integer', number>;
 /** Text that the API itself limits to `Max` characters. Use plain `string` where no limit is published. */
 export type Text<Max extends number> = string & { readonly [format]: 'text'; readonly __max: Max };
 
+/** What a scalar is written as in a mapping: the plain text or number without its meaning. */
+export type Plain<W> = W extends { readonly [format]: string } ? (W extends number ? number : string) : W;
+
 /**
  * Body of a request: every property of `Resource` that is not `readonly`, of which `Required` must be present.
  *

@@ -47,7 +47,7 @@ export const BillingConnection = customObject('BillingConnection__c', {
       length: 18,
     }),
     /** Name of the named credential through which all calls go. Made by set-up; the package can't ship one. */
-    CredentialName__c: text({
+    EndpointName__c: text({
       label: 'Named Credential',
       help: 'Developer name of the named credential that set-up made.',
       length: 80,
@@ -258,7 +258,7 @@ export const BillingConnection = customObject('BillingConnection__c', {
           'StatusReason__c',
           'DefaultForAccounts__c',
           'OrgId__c',
-          'CredentialName__c',
+          'EndpointName__c',
           'TimeZone__c',
         ],
       },

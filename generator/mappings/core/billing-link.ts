@@ -29,8 +29,8 @@ export const BillingLink = customObject('BillingLink__c', {
      * Connection, type and billing id, parted by colons. Unique, so that no billing object is ever joined to two
      * records, whoever tries at the same moment.
      */
-    Key__c: text({
-      label: 'Key',
+    Identity__c: text({
+      label: 'Identity',
       help: 'Connection, type and billing ID. Unique.',
       length: 255,
       required: true,
@@ -60,7 +60,7 @@ export const BillingLink = customObject('BillingLink__c', {
      * One hash per mapped field of the values that both sides last agreed on, as JSON. With them a comparison tells
      * which side changed since; a hash keeps no personal data.
      */
-    AgreedHashes__c: longText({ label: 'Agreed Hashes', length: 32768, visibleLines: 3 }),
+    AgreedDigests__c: longText({ label: 'Agreed Digests', length: 32768, visibleLines: 3 }),
     /** When both sides were last compared. */
     LastSynced__c: dateTime({ label: 'Last Synchronised' }),
   },
@@ -97,7 +97,7 @@ export const BillingLink = customObject('BillingLink__c', {
           'LastSynced__c',
         ],
       },
-      { label: 'Comparison', fields: ['Key__c', 'AgreedHashes__c'] },
+      { label: 'Comparison', fields: ['Identity__c', 'AgreedDigests__c'] },
     ],
   },
 });

@@ -58,8 +58,8 @@ export const BillingOperation = customObject('BillingOperation__c', {
      * Connection, type and record id while the operation is queued, running, waiting or parked; empty otherwise.
      * Unique, so that two clicks at the same moment can't set two operations to work on one record.
      */
-    OpenKey__c: text({
-      label: 'Open Key',
+    OpenIdentity__c: text({
+      label: 'Open Identity',
       help: 'Keeps a second operation on the same record from starting.',
       length: 255,
       unique: true,
@@ -77,8 +77,8 @@ export const BillingOperation = customObject('BillingOperation__c', {
     /** Day on which the change shall take effect. A later day keeps the operation waiting. */
     RequestedDate__c: date({ label: 'Requested Date', help: 'Day on which the change shall take effect.' }),
 
-    /** Token of the job that holds the operation. A job that lost its lease writes nothing. */
-    LeaseToken__c: text({ label: 'Lease Token', length: 36 }),
+    /** Mark of the job that holds the operation. A job that lost its lease writes nothing. */
+    LeaseId__c: text({ label: 'Lease ID', length: 36 }),
     /** When the lease ends. After it another job may take the operation: its holder has died. */
     LeaseUntil__c: dateTime({ label: 'Lease Until' }),
     /** How often it was tried. */
@@ -93,9 +93,9 @@ export const BillingOperation = customObject('BillingOperation__c', {
     FinishedAt__c: dateTime({ label: 'Finished' }),
 
     /** Hash per field of both sides when the change was shown, as JSON. If they differ at the run, it stops. */
-    BeforeHashes__c: longText({ label: 'Hashes Before', length: 32768, visibleLines: 3 }),
+    BeforeDigests__c: longText({ label: 'Digests Before', length: 32768, visibleLines: 3 }),
     /** Hash per field of both sides after the change, as JSON: what becomes the link's agreed hashes. */
-    AfterHashes__c: longText({ label: 'Hashes After', length: 32768, visibleLines: 3 }),
+    AfterDigests__c: longText({ label: 'Digests After', length: 32768, visibleLines: 3 }),
     /**
      * What a person decided or entered for this operation, as JSON: the side that wins a conflict, a reason, an
      * effective date. Field values are read from the record when it runs, not kept here.
@@ -192,11 +192,11 @@ export const BillingOperation = customObject('BillingOperation__c', {
           'ExpiresAt__c',
           'ExpectedCallouts__c',
           'RunId__c',
-          'LeaseToken__c',
+          'LeaseId__c',
           'LeaseUntil__c',
         ],
       },
-      { label: 'Values', fields: ['Payload__c', 'BeforeHashes__c', 'AfterHashes__c', 'OpenKey__c'] },
+      { label: 'Values', fields: ['Payload__c', 'BeforeDigests__c', 'AfterDigests__c', 'OpenIdentity__c'] },
     ],
     relatedLists: ['Callouts__r', 'ChildOperations__r'],
   },

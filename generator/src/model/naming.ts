@@ -33,10 +33,11 @@ export function apexPropertyName(wireName: string): string {
   return /^\d/.test(name) ? `x${name}` : name;
 }
 
-/** Apex method for an operation: its own name, never a reserved word. */
+/** Apex method for an operation: its own name; a reserved word gets `Page` or `One`, after what comes back. */
 export function apexMethodName(operation: OperationModel): string {
   const name = camelCase(operation.name);
-  return isReservedInApex(name) ? `${name}One` : name;
+  if (!isReservedInApex(name)) return name;
+  return `${name}${operation.kind === 'list' ? 'Page' : 'One'}`;
 }
 
 export const typeClassName = (system: SystemModel, type: string): string => `${system.prefix}${pascalCase(type)}`;

@@ -1,0 +1,58 @@
+import js from '@eslint/js';
+import lwc from '@salesforce/eslint-config-lwc/recommended.js';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { oneWayImports } from './scripts/eslint/one-way-imports.mjs';
+
+const TYPESCRIPT = ['**/*.{ts,mts,cts}'];
+const LWC = ['**/lwc/**/*.js'];
+const LWC_TESTS = ['**/lwc/**/__tests__/**/*.js', 'scripts/jest-stubs/**/*.js'];
+const NODE_MODULES = ['**/*.mjs', 'local-org/**/*.js', 'billing-server/**/*.js'];
+const COMMON_JS = ['**/*.cjs', 'jest.config.js'];
+
+export default [
+  { ignores: ['**/node_modules/', '**/build/', '**/coverage/', 'scripts/fixtures/', '.sf/', '.sfdx/'] },
+
+  ...ts.configs.recommended.map((config) => ({ ...config, files: TYPESCRIPT })),
+  {
+    files: TYPESCRIPT,
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // A command line talks through one module, which may use the console.
+    files: ['**/cli.ts', 'scripts/src/test.ts', 'scripts/src/bench.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: [...TYPESCRIPT, ...NODE_MODULES],
+    plugins: { billwright: { rules: { 'one-way-imports': oneWayImports } } },
+    rules: { 'billwright/one-way-imports': 'error' },
+  },
+
+  { ...js.configs.recommended, files: [...NODE_MODULES, ...COMMON_JS] },
+  { files: [...NODE_MODULES, ...COMMON_JS], languageOptions: { globals: globals.node } },
+  { files: COMMON_JS, languageOptions: { sourceType: 'commonjs' } },
+
+  ...lwc.map((config) => ({ ...config, files: [...LWC, ...LWC_TESTS] })),
+  {
+    files: LWC,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/local-org|billing-server/]',
+          message: 'Nothing in the package knows that the local org or the billing server exists.',
+        },
+      ],
+    },
+  },
+  {
+    files: LWC_TESTS,
+    rules: { '@lwc/lwc/no-async-operation': 'off', '@lwc/lwc/no-inner-html': 'off' },
+  },
+];

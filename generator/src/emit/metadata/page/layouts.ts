@@ -1,0 +1,86 @@
+import type { LayoutSection, RelatedListItem } from '@salesforce/types/metadata';
+import type { CoreModel, MetadataTypeModel, ObjectModel } from '../../../model/model.ts';
+import { words } from '../../../model/naming.ts';
+import type { EmittedFile } from '../../emitted-file.ts';
+import { coreFolder, metadataFile } from '../metadata-file.ts';
+import type { Source } from '../xml/source.ts';
+import { relatedLists } from './related-lists.ts';
+import { pageSections, systemSection, type PageField, type PageSection } from './sections.ts';
+
+const behaviors = { required: 'Required', editable: 'Edit', readonly: 'Readonly' } as const;
+
+/** `Subscription__c-Subscription Layout`. From the API name: a label may hold what a file name can't. */
+function layoutName(object: string): string {
+  const title = words(object.replace(/__\w+$/, '')).map(
+    (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  );
+  return `${object}-${title.join(' ')} Layout`;
+}
+
+const column = (fields: readonly PageField[]) => ({
+  layoutItems: fields.map(({ name, behavior }) => ({ behavior: behaviors[behavior], field: name })),
+});
+
+function section({ label, columns }: PageSection, customLabel = true): Source<LayoutSection> {
+  return {
+    customLabel,
+    detailHeading: true,
+    editHeading: true,
+    label,
+    layoutColumns: columns.map(column),
+    style: columns.length === 1 ? 'OneColumn' : 'TwoColumnsTopToBottom',
+  };
+}
+
+function lists(core: CoreModel, object: ObjectModel): Source<RelatedListItem>[] {
+  const own = relatedLists(core, object).map(({ child, through, columns }) => ({
+    fields: columns,
+    relatedList: `${child}.${through}`,
+  }));
+  return object.history ? [...own, { relatedList: 'RelatedEntityHistoryList' }] : own;
+}
+
+const switchedOff = {
+  showEmailCheckbox: false,
+  showHighlightsPanel: false,
+  showInteractionLogPanel: false,
+  showRunAssignmentRulesCheckbox: false,
+  showSubmitAndAttachButton: false,
+};
+
+function objectLayout(core: CoreModel, object: ObjectModel): EmittedFile {
+  return metadataFile(coreFolder, 'Layout', layoutName(object.name), {
+    ...switchedOff,
+    layoutSections: [
+      ...pageSections(object).map((part) => section(part)),
+      section(systemSection(object), false),
+    ],
+    relatedLists: lists(core, object),
+  });
+}
+
+/** Without a layout the page on which an admin makes a record shows none of the type's fields. */
+function typeLayout({ name, label, fields }: MetadataTypeModel): EmittedFile {
+  const required = (field: string): PageField => ({ name: field, behavior: 'required' });
+  const own = fields.map(({ name: field, required: isRequired }): PageField => {
+    return { name: field, behavior: isRequired ? 'required' : 'editable' };
+  });
+  return metadataFile(coreFolder, 'Layout', layoutName(name), {
+    ...switchedOff,
+    layoutSections: [
+      section(
+        { label: 'Information', columns: [[required('MasterLabel')], [required('DeveloperName')]] },
+        false,
+      ),
+      section({ label, columns: [own] }),
+    ],
+  });
+}
+
+/** Page layouts of our objects, and of the metadata types in which an admin makes records. */
+export function layoutFiles(core: CoreModel): EmittedFile[] {
+  return [
+    ...core.objects.map((object) => objectLayout(core, object)),
+    ...core.metadataTypes.filter(({ visibility }) => visibility === 'Public').map(typeLayout),
+  ];
+}

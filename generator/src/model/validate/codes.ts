@@ -1,0 +1,56 @@
+/** Every code of the validator, with the title that the reference lists. A released code keeps its meaning. */
+export const validateCodes = {
+  BW2001: 'A billing text can be longer than the Salesforce field',
+  BW2002: 'A Salesforce text can be longer than billing takes',
+  BW2003: 'A value is longer than the text that shall hold it',
+  BW2004: 'A property that only billing sets is written from Salesforce',
+  BW2005: 'One billing property has two sources',
+  BW2006: 'One Salesforce field has two owners',
+  BW2007: 'Two mappings of one object fill the same field from billing',
+  BW2008: 'Billing writes to an order or an order line',
+  BW2009: 'A required billing property has no source',
+  BW2010: 'A connection field that does not exist',
+  BW2011: 'A field that the object does not have',
+  BW2012: 'A link that does not lead where its field leads',
+  BW2013: 'Objects that wait for each other to be created',
+  BW2014: 'A field that nobody can write is filled from billing',
+
+  BW2101: 'A value map misses a billing value',
+  BW2102: 'A value map misses a picklist value',
+  BW2103: 'A value map holds a value that billing does not know',
+  BW2104: 'A value map holds a value that the picklist does not have',
+  BW2105: 'A value map holds a value twice',
+
+  BW2201: 'An operation that the profile does not have',
+  BW2202: 'An operation that is unfit for its use',
+  BW2203: 'A query parameter that the operation does not take',
+  BW2204: 'Path and path parameters do not agree',
+  BW2205: 'A sample body that is not JSON',
+  BW2206: 'A sample body that its schema refuses',
+  BW2207: 'A type, value map, reason or mapping that the model does not hold',
+
+  BW2301: 'A name that Apex does not accept',
+  BW2302: 'A name that is too long',
+  BW2303: 'Two things of the namespace with one name',
+  BW2304: 'Two properties with one name in Apex',
+  BW2305: 'A name that is not an API name',
+  BW2306: 'A label, help text or description that is too long or missing',
+
+  BW2401: 'More than nine fields on Account',
+  BW2402: 'A field that leads to an unknown object',
+  BW2403: 'Master-detail to a standard object, or too much of it',
+  BW2404: 'A field type whose facts do not fit together',
+  BW2405: 'A roll-up summary over something that is not there',
+  BW2406: 'A formula that names an unknown field',
+  BW2407: 'A page, list or layout that names an unknown field',
+  BW2408: 'A compact layout with too many fields',
+  BW2409: 'A quick action on nothing',
+  BW2410: 'A permission set that names something unknown',
+  BW2411: 'An app that names an unknown tab',
+
+  BW2601: 'A released name is gone',
+  BW2602: 'A released name has become something else',
+  BW2603: 'The lock file cannot be read',
+} as const;
+
+export type ValidateCode = keyof typeof validateCodes;

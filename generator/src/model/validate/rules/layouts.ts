@@ -1,0 +1,85 @@
+/** BW2407, BW2408: pages, lists and layouts over fields that exist. */
+import type { Diagnostic } from '../../diagnostics.ts';
+import type { ObjectModel } from '../../model.ts';
+import { didYouMean } from '../../../text/suggest.ts';
+import { ownFields, type Facts } from '../facts.ts';
+import { diagnostic, type Rule } from '../rule.ts';
+
+const mostInCompact = 10;
+const columnsOfAll: readonly string[] = ['NAME', 'CREATED_DATE', 'LAST_UPDATE', 'OWNER.ALIAS'];
+
+interface Place {
+  readonly where: string;
+  readonly names: readonly string[];
+  /** Names that are right without being fields of ours. */
+  readonly also: readonly string[];
+}
+
+function placesOf({ compact, search, listViews, page }: ObjectModel): Place[] {
+  return [
+    { where: 'compact layout', names: compact, also: ['Name'] },
+    { where: 'search layout', names: search, also: ['NAME'] },
+    ...page.sections.map(({ label, fields }) => ({ where: `section "${label}"`, names: fields, also: ['Name'] })),
+    ...listViews.flatMap(({ name, columns, filters }) => [
+      { where: `list view "${name}"`, names: columns, also: columnsOfAll },
+      { where: `filter of list view "${name}"`, names: filters.map(({ field }) => field), also: columnsOfAll },
+    ]),
+  ];
+}
+
+function unknownNames(object: ObjectModel): Diagnostic[] {
+  const fields = object.fields.map(({ name }) => name);
+  return placesOf(object).flatMap(({ where, names, also }) =>
+    names
+      .filter((name) => !fields.includes(name) && !also.includes(name))
+      .map((name) =>
+        diagnostic(
+          'BW2407',
+          object.source,
+          `The ${where} of ${object.name} names "${name}", which is no field of it.`,
+          'The platform refuses a layout over a field that does not exist.',
+          didYouMean(name, [...fields, ...also], 'Declare the field, or take it out.'),
+        ),
+      ),
+  );
+}
+
+/** Related lists of our own relationships; those of standard objects have names of the platform. */
+function relatedLists({ model }: Facts, { name, page, source }: ObjectModel): Diagnostic[] {
+  const known = ownFields(model).flatMap(({ field }) =>
+    field.target === name && field.relationship !== undefined ? [`${field.relationship}__r`] : [],
+  );
+  return page.relatedLists
+    .filter((list) => list.endsWith('__r') && !known.includes(list))
+    .map((list) =>
+      diagnostic(
+        'BW2407',
+        source,
+        `The page of ${name} shows the related list "${list}", but no lookup leads to ${name} under that name.`,
+        'The platform refuses a page with a related list that does not exist.',
+        didYouMean(list, known, 'Name the relationship of a lookup, with "__r".'),
+      ),
+    );
+}
+
+function compactLength({ name, compact, source }: ObjectModel): Diagnostic[] {
+  if (compact.length <= mostInCompact) return [];
+  return [
+    diagnostic(
+      'BW2408',
+      source,
+      `The compact layout of ${name} has ${compact.length} fields.`,
+      `The platform takes ${mostInCompact}, and the highlights panel shows seven.`,
+      `Take out ${compact.length - mostInCompact}.`,
+    ),
+  ];
+}
+
+export const layouts: Rule = {
+  check: (facts) =>
+    facts.model.core.objects.flatMap((object) => [
+      ...unknownNames(object),
+      ...relatedLists(facts, object),
+      ...compactLength(object),
+    ]),
+};

@@ -1,0 +1,80 @@
+import { tmpdir } from 'node:os';
+import { CodeAnalyzer, CodeAnalyzerConfig, EventType, LogLevel } from '@salesforce/code-analyzer-core';
+import type { EngineLogEvent, LogEvent } from '@salesforce/code-analyzer-core';
+import type { CheckResult, Finding, Project } from '../model.ts';
+import { SetupProblem } from '../model.ts';
+import { packageFiles, shown } from '../project/files.ts';
+import { systemTool } from '../system-tools.ts';
+
+/** The names under which npm publishes the engines. */
+export type EnginePackage = 'pmd' | 'regex' | 'retirejs' | 'sfge';
+
+/** What to run: selectors are joined by "or"; every named engine must bring at least one rule. */
+export interface Scan {
+  readonly packages: readonly EnginePackage[];
+  readonly engines: readonly string[];
+  readonly selectors: readonly string[];
+}
+
+type Plugin = Parameters<CodeAnalyzer['addEnginePlugin']>[0];
+type Violation = ReturnType<Awaited<ReturnType<CodeAnalyzer['run']>>['getViolations']>[number];
+
+/** Runs Salesforce's code analyzer over the package directories. Throws if an engine could not do its work. */
+export async function scan(project: Project, { packages, engines, selectors }: Scan): Promise<CheckResult> {
+  const { analyzer, errors } = await createAnalyzer(packages);
+  const workspace = await analyzer.createWorkspace([...project.packageDirs]);
+  const rules = await analyzer.selectRules([...selectors], { workspace });
+  const idle = engines.filter((engine) => rules.getRulesFor(engine).length === 0);
+  if (idle.length > 0)
+    throw new SetupProblem(`No rule was selected for ${idle.join(', ')}: ${selectors.join(', ')}.`);
+  const results = await analyzer.run(rules, { workspace });
+  if (errors.length > 0)
+    throw new SetupProblem(`The code analyzer could not do its work:\n${errors.join('\n')}`);
+  return {
+    looked: packageFiles(project).length,
+    what: `files with ${rules.getCount()} rules`,
+    findings: results.getViolations().map((violation) => toFinding(project, violation)),
+    notes: [],
+  };
+}
+
+async function createAnalyzer(
+  packages: readonly EnginePackage[],
+): Promise<{ analyzer: CodeAnalyzer; errors: string[] }> {
+  const java = { java_command: await systemTool('java') };
+  const config = CodeAnalyzerConfig.fromObject({
+    log_folder: tmpdir(),
+    // Markers in the source would hide findings without anybody counting them.
+    suppressions: { disable_suppressions: true },
+    engines: { pmd: java, sfge: java, cpd: { ...java, disable_engine: true } },
+  });
+  const analyzer = new CodeAnalyzer(config);
+  const errors: string[] = [];
+  const keep = ({ logLevel, message }: { logLevel: LogLevel; message: string }): void => {
+    if (logLevel === LogLevel.Error) errors.push(message);
+  };
+  analyzer.onEvent<LogEvent>(EventType.LogEvent, keep);
+  analyzer.onEvent<EngineLogEvent>(EventType.EngineLogEvent, keep);
+  for (const name of packages) {
+    const engine = (await import(`@salesforce/code-analyzer-${name}-engine`)) as {
+      createEnginePlugin(): Plugin;
+    };
+    await analyzer.addEnginePlugin(engine.createEnginePlugin());
+  }
+  return { analyzer, errors };
+}
+
+function toFinding(project: Project, violation: Violation): Finding {
+  const location = violation.getPrimaryLocation();
+  const file = location.getFile();
+  const line = location.getStartLine();
+  const column = location.getStartColumn();
+  return {
+    file: file ? shown(project, file) : 'sfdx-project.json',
+    ...(line ? { line } : {}),
+    ...(column ? { column } : {}),
+    rule: violation.getRule().getName(),
+    severity: 'error',
+    message: violation.getMessage().replaceAll(/\s+/g, ' '),
+  };
+}

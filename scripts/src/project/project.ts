@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../model.ts';
+import { SetupProblem } from '../model.ts';
+
+interface ProjectFile {
+  packageDirectories?: { path: string }[];
+  namespace?: string;
+  sourceApiVersion?: string;
+}
+
+/** Reads `sfdx-project.json`. Package directories that do not exist yet are left out. */
+export function readProject(root: string): Project {
+  const file = join(root, 'sfdx-project.json');
+  if (!existsSync(file)) {
+    throw new SetupProblem(`${file} is missing: without it there is no Salesforce project to check.`);
+  }
+  const json = JSON.parse(readFileSync(file, 'utf8')) as ProjectFile;
+  if (!json.sourceApiVersion) {
+    throw new SetupProblem(`${file} has no sourceApiVersion; add one, e.g. "65.0".`);
+  }
+  const packageDirs = (json.packageDirectories ?? []).map(({ path }) => join(root, path)).filter(existsSync);
+  if (packageDirs.length === 0) {
+    throw new SetupProblem(`${file}: none of its packageDirectories exists.`);
+  }
+  return {
+    root,
+    packageDirs,
+    namespace: json.namespace || undefined,
+    sourceApiVersion: json.sourceApiVersion,
+  };
+}
