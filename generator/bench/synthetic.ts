@@ -5,7 +5,9 @@ import { join, relative, resolve } from 'node:path';
 
 const repository = resolve(import.meta.dirname, '..', '..');
 
-const object = (n: number): string => `import { checkbox, currency, customObject, date, picklist, text } from '../../language/index.ts';
+const object = (
+  n: number,
+): string => `import { checkbox, currency, customObject, date, picklist, text } from '../../language/index.ts';
 
 /** Thing number ${n} of the benchmark. */
 export const Thing${n} = customObject('Thing${n}__c', {
@@ -76,7 +78,9 @@ export interface Thing${n} {
 }
 `;
 
-const endpoints = (n: number): string => `import { documented, get, list, post, put, resource } from '../../../language/index.ts';
+const endpoints = (
+  n: number,
+): string => `import { documented, get, list, post, put, resource } from '../../../language/index.ts';
 import type { Body } from '../../../language/index.ts';
 import type { Thing${n} } from '../api/thing-${n}.ts';
 
@@ -145,7 +149,9 @@ const system = `import { system } from '../../language/index.ts';
 export const bench = system({ name: 'bench', label: 'Bench', prefix: 'Bch' });
 `;
 
-const profile = (numbers: readonly number[]): string => `import { documented, profile } from '../../language/index.ts';
+const profile = (
+  numbers: readonly number[],
+): string => `import { documented, profile } from '../../language/index.ts';
 ${numbers.map((n) => `import { thing${n} } from './endpoints/thing-${n}.ts';`).join('\n')}
 
 /** The endpoint profile of the benchmark. */
@@ -192,7 +198,10 @@ function importingLanguage(text: string, folder: string): string {
 function core(): Record<string, string> {
   const folder = join(repository, 'generator/mappings/core');
   return Object.fromEntries(
-    readdirSync(folder).map((name) => [`generator/mappings/core/${name}`, readFileSync(join(folder, name), 'utf8')]),
+    readdirSync(folder).map((name) => [
+      `generator/mappings/core/${name}`,
+      readFileSync(join(folder, name), 'utf8'),
+    ]),
   );
 }
 

@@ -16,7 +16,10 @@ const original = readFileSync(edit, 'utf8');
 function generate(): number {
   const start = performance.now();
   const { plan, diagnostics } = prepare({ root, mappingsDir, read: () => project.read() });
-  if (!plan) throw new Error(diagnostics.map(({ source, what }) => `${source.file}:${source.line} ${what}`).join('\n'));
+  if (!plan)
+    throw new Error(
+      diagnostics.map(({ source, what }) => `${source.file}:${source.line} ${what}`).join('\n'),
+    );
   applyPlan(diskAt(root), plan);
   return performance.now() - start;
 }

@@ -16,7 +16,9 @@ const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/'
 
 /** The manifest keeps no types, so a removed file has the type of the files with the same ending. */
 function typesBySuffix(changes: readonly FileChange[]): ReadonlyMap<string, string> {
-  return new Map(changes.flatMap(({ path, component }) => (component ? [[suffixOf(path), component.type]] : [])));
+  return new Map(
+    changes.flatMap(({ path, component }) => (component ? [[suffixOf(path), component.type]] : [])),
+  );
 }
 
 function componentOf(change: FileChange, types: ReadonlyMap<string, string>): { type: string; name: string } {

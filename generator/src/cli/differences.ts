@@ -7,7 +7,10 @@ import { componentChanges, type ComponentState } from './components.ts';
 const maxFiles = 20;
 const maxLines = 60;
 
-const signs = { new: '+', changed: '~', removed: '-', unchanged: ' ' } as const satisfies Record<ComponentState, string>;
+const signs = { new: '+', changed: '~', removed: '-', unchanged: ' ' } as const satisfies Record<
+  ComponentState,
+  string
+>;
 
 /** Changed components by type; one line each. */
 export function changedComponents(plan: Plan, colour: boolean): string {
@@ -32,7 +35,9 @@ function paintLine(line: string, colours: ReturnType<typeof pc.createColors>): s
 }
 
 function patch({ path, before, after }: FileChange, colours: ReturnType<typeof pc.createColors>): string {
-  const text = createTwoFilesPatch(`disk/${path}`, `mappings/${path}`, before ?? '', after ?? '', '', '', { context: 2 });
+  const text = createTwoFilesPatch(`disk/${path}`, `mappings/${path}`, before ?? '', after ?? '', '', '', {
+    context: 2,
+  });
   const lines = text.trimEnd().split('\n').slice(1);
   const rest = lines.length - maxLines;
   const shown = lines.slice(0, maxLines).map((line) => paintLine(line, colours));

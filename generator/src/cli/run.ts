@@ -1,10 +1,11 @@
 /** The command line without its process: arguments in, exit code out. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diagnosticsAsJson, renderDiagnostics } from '../diagnostics/index.ts';
 import { prepare, type GenerateRequest, type Prepared } from '../generate.ts';
 import { lockPath, lockText, release } from '../lock/index.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { applyPlan, diskAt, type Plan } from '../write/index.ts';
 import { changedComponents, differences } from './differences.ts';
 import { readOptions, usage, UsageError, type Options } from './options.ts';
@@ -46,13 +47,18 @@ function check(call: Call, plan: Plan): number {
   const stale = staleness(plan);
   if (call.options.json || stale.length === 0) {
     report(call, stale);
-    if (!call.options.json) call.terminal.out(`All ${plan.changes.length} emitted files are what the mappings give.\n`);
+    if (!call.options.json)
+      call.terminal.out(`All ${plan.changes.length} emitted files are what the mappings give.\n`);
   } else {
-    const handEdited = plan.changes.filter((change) => change.handEdited).map(({ path }) => `edited by hand: ${path}\n`);
+    const handEdited = plan.changes
+      .filter((change) => change.handEdited)
+      .map(({ path }) => `edited by hand: ${path}\n`);
     call.terminal.out(differences(plan, call.terminal.outColour));
     call.terminal.err(handEdited.join(''));
     if (plan.unfinished) call.terminal.err('An earlier run was killed before it could finish.\n');
-    call.terminal.err(`${count(stale.length, 'stale file')}; run "npm run generate" and commit the result.\n`);
+    call.terminal.err(
+      `${count(stale.length, 'stale file')}; run "npm run generate" and commit the result.\n`,
+    );
   }
   return stale.length > 0 ? exitCodes.diagnostics : exitCodes.ok;
 }
@@ -89,17 +95,34 @@ export function runOnce(call: Call): number {
   return write(call, plan, prepared);
 }
 
+/** A system is a folder beside core. */
+function requestOf({ root: given, mappings, system }: Options): GenerateRequest {
+  const root = resolve(given ?? ownRoot);
+  const request = { root, mappingsDir: mappings };
+  if (system === undefined) return request;
+  const folder = join(root, mappings);
+  const systems = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'core') : [];
+  if (systems.includes(system)) return { ...request, system };
+  throw new UsageError(
+    `There is no billing system "${system}". ${didYouMean(system, systems, 'A system is a folder beside core.')}`,
+  );
+}
+
 async function dispatch(options: Options, terminal: Terminal): Promise<number> {
   if (options.help) {
     terminal.out(usage);
     return exitCodes.ok;
   }
-  const root = resolve(options.root ?? ownRoot);
-  const system = options.system === undefined ? {} : { system: options.system };
-  const call: Call = { options, terminal, request: { root, mappingsDir: options.mappings, ...system } };
+  const call: Call = { options, terminal, request: requestOf(options) };
   if (options.mode !== 'watch') return runOnce(call);
   const { watch } = await import('./watch.ts');
   return watch(call);
+}
+
+/** A failure of the disk has a code and speaks for itself; any other is ours, and its stack helps to mend it. */
+function failureText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? error.message : (error.stack ?? error.message);
 }
 
 /** Runs the command line; the promise never fails. */
@@ -111,7 +134,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       terminal.err(`${error.message}\n\n${usage}`);
       return exitCodes.usage;
     }
-    terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    terminal.err(`${failureText(error)}\n`);
     return exitCodes.internal;
   }
 }

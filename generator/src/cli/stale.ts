@@ -1,5 +1,12 @@
 import type { Diagnostic } from '../model/diagnostics.ts';
-import { editedByHand, manifestPath, markerPath, staleFile, unfinishedRun, type Plan } from '../write/index.ts';
+import {
+  editedByHand,
+  manifestPath,
+  markerPath,
+  staleFile,
+  unfinishedRun,
+  type Plan,
+} from '../write/index.ts';
 
 /** Why the files on disk are not what the mappings give; empty when they are. */
 export function staleness(plan: Plan): Diagnostic[] {

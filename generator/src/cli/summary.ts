@@ -7,7 +7,8 @@ import { componentChanges, timesByType, type ComponentChange, type ComponentStat
 const columns = ['component type', 'count', 'new', 'changed', 'unchanged', 'removed', 'time'] as const;
 type Row = readonly [string, ...string[]];
 
-const milliseconds = (time: number): string => (time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`);
+const milliseconds = (time: number): string =>
+  time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`;
 
 function rowOf(type: string, changes: readonly ComponentChange[], time: number | undefined): Row {
   const count = (state: ComponentState): string => {
@@ -30,7 +31,9 @@ function layout(rows: readonly Row[]): string[] {
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
       .join('  '),
   );
 }
@@ -39,7 +42,13 @@ function table(plan: Plan, prepared: Prepared): string[] {
   const changes = componentChanges(plan.changes);
   const times = timesByType(prepared.emissions);
   const types = [...new Set(changes.map(({ type }) => type))];
-  const body = types.map((type) => rowOf(type, changes.filter((change) => change.type === type), times.get(type)));
+  const body = types.map((type) =>
+    rowOf(
+      type,
+      changes.filter((change) => change.type === type),
+      times.get(type),
+    ),
+  );
   const total = prepared.emissions.reduce((sum, emission) => sum + emission.milliseconds, 0);
   return layout([columns, ...body, rowOf('all', changes, total)]);
 }

@@ -37,15 +37,19 @@ function runAndTell(call: Call): void {
 
 /** What a run depends on: the mappings, the names of what is written by hand, and the project's own facts. */
 function watched({ root, mappingsDir }: Call['request']): string[] {
-  return [mappingsDir, 'force-app/main/default', 'sfdx-project.json', 'generator/names.lock.json'].map((path) =>
-    join(root, path),
+  return [mappingsDir, 'force-app/main/default', 'sfdx-project.json', 'generator/names.lock.json'].map(
+    (path) => join(root, path),
   );
 }
 
 /** Ends with exit code 0 when the process is asked to stop. */
 export async function watch(call: Call): Promise<number> {
   const { root, mappingsDir, system } = call.request;
-  const project = new MappingProject({ root, mappingsDir, ...(system !== undefined && { systems: [system] }) });
+  const project = new MappingProject({
+    root,
+    mappingsDir,
+    ...(system !== undefined && { systems: [system] }),
+  });
   const watching: Call = { ...call, request: { ...call.request, read: () => project.read() } };
   const files = watchFiles(watched(call.request), { ignoreInitial: true });
   await new Promise<void>((ready) => files.once('ready', () => ready()));
@@ -55,7 +59,9 @@ export async function watch(call: Call): Promise<number> {
     clearTimeout(timer);
     timer = setTimeout(() => runAndTell(watching), quietMilliseconds);
   });
-  await new Promise<void>((stop) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => stop())));
+  await new Promise<void>((stop) =>
+    ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => stop())),
+  );
   clearTimeout(timer);
   await files.close();
   return 0;

@@ -78,6 +78,8 @@ export function checkLock(lock: NamesLock, names: readonly LockedName[], text: s
 /** The lock after a release: new names with its version, known ones with their present type. */
 export function release(lock: NamesLock, names: readonly LockedName[], version: string): NamesLock {
   const since = new Map(lock.names.map((name) => [keyOf(name), name.since]));
-  const now = new Map(names.map((name) => [keyOf(name), { ...name, since: since.get(keyOf(name)) ?? version }]));
+  const now = new Map(
+    names.map((name) => [keyOf(name), { ...name, since: since.get(keyOf(name)) ?? version }]),
+  );
   return { names: [...now.values()] };
 }

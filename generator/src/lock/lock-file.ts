@@ -45,7 +45,9 @@ const order = (a: LockedName, b: LockedName): number =>
 
 /** One line for each name, sorted, so that a release shows as added lines. */
 export function lockText(lock: NamesLock): string {
-  const names = [...lock.names].sort(order).map(({ kind, name, type, since }) => ({ kind, name, type, since }));
+  const names = [...lock.names]
+    .sort(order)
+    .map(({ kind, name, type, since }) => ({ kind, name, type, since }));
   return jsonText({ formatVersion: 1, names });
 }
 
@@ -60,7 +62,8 @@ function isReleasedName(value: unknown): value is ReleasedName {
 function parse(text: string): NamesLock | undefined {
   try {
     const value = JSON.parse(text) as { formatVersion?: unknown; names?: unknown };
-    const isLock = value.formatVersion === 1 && Array.isArray(value.names) && value.names.every(isReleasedName);
+    const isLock =
+      value.formatVersion === 1 && Array.isArray(value.names) && value.names.every(isReleasedName);
     return isLock ? { names: value.names as ReleasedName[] } : undefined;
   } catch {
     return undefined;
@@ -83,7 +86,5 @@ export function readLock(text: string | undefined): {
 } {
   if (text === undefined) return { lock: { names: [] }, text: '', diagnostics: [] };
   const lock = parse(text);
-  return lock
-    ? { lock, text, diagnostics: [] }
-    : { lock: { names: [] }, text, diagnostics: [unreadable] };
+  return lock ? { lock, text, diagnostics: [] } : { lock: { names: [] }, text, diagnostics: [unreadable] };
 }

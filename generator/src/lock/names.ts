@@ -11,13 +11,14 @@ interface NamedFile {
 
 const named = (kind: NameKind, name: string, type = ''): LockedName => ({ kind, name, type });
 
-/** A field's type with all that can't change, or only grow: `Text(80)`, `Lookup(Account)`. */
+/** A field's type with all that can't change, or only grow: `Text(80)`, `Lookup(Account, Subscriptions)`. */
 export function fieldType(field: FieldModel): string {
   const facts = [
     ...(field.length === undefined ? [] : [field.length]),
     ...(field.precision === undefined ? [] : [field.precision]),
     ...(field.scale === undefined ? [] : [field.scale]),
     ...(field.target === undefined ? [] : [field.target]),
+    ...(field.relationship === undefined ? [] : [field.relationship]),
     ...(field.formula ? [field.formula.returns] : []),
     ...(field.summary ? [`${field.summary.operation} of ${field.summary.of}`] : []),
   ];
@@ -40,7 +41,9 @@ function coreNames({ core }: IntegrationModel): LockedName[] {
       ...fieldNames(name, fields),
     ]),
     ...core.standardObjects.flatMap(({ name, added }) => fieldNames(name, added)),
-    ...core.quickActions.flatMap(({ name, on }) => on.map((object) => named('quickAction', `${object}.${name}`))),
+    ...core.quickActions.flatMap(({ name, on }) =>
+      on.map((object) => named('quickAction', `${object}.${name}`)),
+    ),
     ...core.permissionSets.map(({ name }) => named('permissionSet', name)),
     ...core.customPermissions.map(({ name }) => named('customPermission', name)),
     ...core.apps.map(({ name }) => named('app', name)),

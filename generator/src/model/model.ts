@@ -310,7 +310,11 @@ export interface OperationModel extends Declared {
   readonly pathParameters: readonly string[];
   readonly mark: MarkModel;
   /** Only for lists, in order documented, observed, inferred. */
-  readonly query: readonly { readonly name: string; readonly status: MarkModel['status']; readonly sortable: boolean }[];
+  readonly query: readonly {
+    readonly name: string;
+    readonly status: MarkModel['status'];
+    readonly sortable: boolean;
+  }[];
   readonly needsParameter?: MarkModel;
   /** Only for files. */
   readonly contentType?: string;
@@ -414,7 +418,8 @@ export interface ValueMapModel extends Declared {
   readonly toBilling: FallbackModel;
   readonly ignoreCase: boolean;
 }
-export type FallbackModel = { readonly kind: 'use'; readonly value: string } | { readonly kind: 'keep' | 'same' | 'block' };
+export type FallbackModel =
+  { readonly kind: 'use'; readonly value: string } | { readonly kind: 'keep' | 'same' | 'block' };
 
 /** A property selected on the billing side. */
 export interface PathModel {
@@ -497,9 +502,25 @@ export interface MappingModel extends Declared {
     readonly value: string | number | boolean;
     readonly source: Source;
   }[];
-  readonly defaults: readonly { readonly path: PathModel; readonly connectionField: string; readonly source: Source }[];
+  readonly defaults: readonly {
+    readonly path: PathModel;
+    readonly connectionField: string;
+    readonly source: Source;
+  }[];
   readonly children: readonly (
-    | { readonly name: string; readonly kind: 'nested'; readonly path: PathModel; readonly mapping: string; readonly source: Source }
-    | { readonly name: string; readonly kind: 'listed'; readonly parameter: string; readonly mapping: string; readonly source: Source }
+    | {
+        readonly name: string;
+        readonly kind: 'nested';
+        readonly path: PathModel;
+        readonly mapping: string;
+        readonly source: Source;
+      }
+    | {
+        readonly name: string;
+        readonly kind: 'listed';
+        readonly parameter: string;
+        readonly mapping: string;
+        readonly source: Source;
+      }
   )[];
 }

@@ -40,7 +40,8 @@ export function apexMethodName(operation: OperationModel): string {
   return `${name}${operation.kind === 'list' ? 'Page' : 'One'}`;
 }
 
-export const typeClassName = (system: SystemModel, type: string): string => `${system.prefix}${pascalCase(type)}`;
+export const typeClassName = (system: SystemModel, type: string): string =>
+  `${system.prefix}${pascalCase(type)}`;
 export const apiClassName = (system: SystemModel, resource: ResourceModel): string =>
   `${system.prefix}${pascalCase(resource.name)}Api`;
 export const mapperClassName = (system: SystemModel, mapping: MappingModel): string =>

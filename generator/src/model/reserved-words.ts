@@ -6,7 +6,9 @@ const reserved: ReadonlySet<string> = new Set(
   in inner insert instanceof int integer interface into join like limit list long loop map merge new not null nulls
   number object of on or outer override package parallel pragma private protected public retrieve return rollback
   select set short sobject sort static string super switch synchronized system testmethod then this throw time
-  transaction trigger true try undelete update upsert using virtual void webservice when where while`.split(/\s+/),
+  transaction trigger true try undelete update upsert using virtual void webservice when where while`.split(
+    /\s+/,
+  ),
 );
 
 /** True when `name`, in any case, can't be an identifier in Apex. */

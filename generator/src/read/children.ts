@@ -44,8 +44,7 @@ function listedChild(
   { args: [parameterNode, mappingNode] }: Call,
 ): Child | undefined {
   const target = mappingNode && scope.system.mapping(ctx, mappingNode);
-  const parameter =
-    parameterNode && target && queryParameter(ctx, target.resource, target.bulkOperation, parameterNode);
+  const parameter = parameterNode && target && queryParameter(ctx, target, parameterNode);
   if (target === undefined || parameter === undefined) return undefined;
   return { name, kind: 'listed', parameter, mapping: target.name, source: ctx.sourceOf(key) };
 }

@@ -24,6 +24,8 @@ export class ReadContext {
   readonly #options: ContextOptions;
   /** By code and place, so that a helper that is used twice is reported once. */
   readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #covered: Source[] = [];
+  #reports = 0;
 
   constructor(options: ContextOptions) {
     this.checker = options.checker;
@@ -34,7 +36,22 @@ export class ReadContext {
     return [...this.#diagnostics.values()];
   }
 
+  /** How often something was reported, be it for the first time or again. */
+  get reports(): number {
+    return this.#reports;
+  }
+
+  /** Places of which nobody has to hear from the type checker. */
+  get covered(): Source[] {
+    return [...this.diagnostics.map(({ source }) => source), ...this.#covered];
+  }
+  /** Says that what the type checker finds at a place is told elsewhere, or will be by the model's validator. */
+  cover(at: ts.Node): void {
+    this.#covered.push(this.sourceOf(at));
+  }
+
   report(code: Code, at: ts.Node | Source, problem: Problem): void {
+    this.#reports += 1;
     const source = 'kind' in at ? this.sourceOf(at) : at;
     const key = [code, source.file, source.line, source.column, problem.what].join('|');
     if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, { code, source, ...problem });

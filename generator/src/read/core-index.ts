@@ -35,12 +35,7 @@ export class CoreIndex {
 
   /** The object that an expression refers to. */
   object(ctx: ReadContext, node: ts.Expression): MappableObject | undefined {
-    const found = declared(
-      ctx,
-      node,
-      ['customObject', 'standardObject', 'metadataType'],
-      'an object of core',
-    );
+    const found = declared(ctx, node, ['customObject', 'standardObject'], 'an object of core');
     return found && this.#objects.get(found.declaration);
   }
   objectNamed(ctx: ReadContext, node: ts.Expression): string | undefined {

@@ -41,6 +41,8 @@ function reportCycle(
   { at }: Need,
   path: readonly MappingHeader[],
 ): void {
+  // The type checker stumbles over the same circle, at the constants.
+  ctx.cover(from.declaration.node.name);
   const names = [from, ...path].map(({ name }) => name).join(' -> ');
   ctx.report(codes.circularReference, at, {
     what: `The mappings wait for each other: ${names}.`,

@@ -7,7 +7,7 @@ import type { ReadContext } from './context.ts';
 import type { Declaration } from './declarations.ts';
 import { docOf, documentedNode } from './docs.ts';
 import { declaringCall, evaluate, type Call, type Property } from './evaluate.ts';
-import { declared, options, present, Shape, shapeOf, text, unexpected, unknownName } from './expect.ts';
+import { declared, options, present, type Shape, text, unexpected, unknownName } from './expect.ts';
 import { markOf, noMark } from './marks.ts';
 import { declaredParts } from './objects.ts';
 import { operationOf } from './operations.ts';

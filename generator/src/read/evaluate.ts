@@ -105,7 +105,7 @@ export function declaringCall(ctx: ReadContext, declaration: ts.VariableDeclarat
 
 /** A value, or undefined where it isn't understood; `allowed` says what may stand there. */
 export function evaluate(ctx: ReadContext, expression: ts.Expression, allowed: string): Value {
-  return evaluateNode(ctx, bare(expression), allowed, []);
+  return evaluateNode(ctx, bare(expression), `${allowed}, or the name of a constant that holds it`, []);
 }
 
 function evaluateNode(
@@ -142,7 +142,7 @@ export function notUnderstood(ctx: ReadContext, node: ts.Expression, allowed: st
   ctx.report(codes.notUnderstood, node, {
     what: `${describe(node)} is not understood here.`,
     why: 'Mappings are read, never executed, so that only what can be read off the text may stand in them.',
-    fix: `Allowed here: ${allowed}, or the name of a constant that holds it.`,
+    fix: `Allowed here: ${allowed}.`,
   });
   return { kind: 'broken', node };
 }

@@ -29,7 +29,8 @@ function literal<T extends string | number | boolean>(
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isScalar = (value: unknown): value is string | number | boolean => true;
+const isScalar = (value: unknown): value is string | number | boolean =>
+  isText(value) || isNumber(value) || isBoolean(value);
 
 export const text = (ctx: ReadContext, node: ts.Expression): string | undefined =>
   literal(ctx, node, isText, 'a text in quotes');

@@ -5,7 +5,7 @@ import type { FieldModel, FieldType, StandardFieldModel } from '../model/model.t
 import type { ReadContext } from './context.ts';
 import { docOf } from './docs.ts';
 import { evaluate, type Call, type Property } from './evaluate.ts';
-import { call, options, present, scalar, Shape, text, unexpected } from './expect.ts';
+import { call, options, present, scalar, type Shape, text, unexpected } from './expect.ts';
 import { requireDoc } from './require-doc.ts';
 
 /** The language's functions and the field types that they make. */

@@ -1,5 +1,5 @@
 /** Finds the files of the mappings on disk, with texts of the caller's laid over them. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file, named relative to the repository, and a stamp that changes with its text. */
@@ -26,8 +26,7 @@ export class Folders {
 
   /** Folders directly below one, in the order of their names. */
   foldersIn(folder: string): string[] {
-    const below = [...this.#overlay.keys()].filter((file) => file.startsWith(`${folder}/`));
-    const laidOver = below
+    const laidOver = this.#laidOver(folder)
       .map((file) => file.slice(folder.length + 1).split('/'))
       .filter((path) => path.length > 1);
     return [...new Set([...this.#list(folder, 'folders'), ...laidOver.map(([name = '']) => name)])].sort();
@@ -36,11 +35,15 @@ export class Folders {
   /** Files below a folder whose names end in `.ts` or `.json`, in the order of their paths. */
   filesBelow(folder: string): FoundFile[] {
     const onDisk = this.#list(folder, 'files').filter((file) => !this.#overlay.has(file));
-    const laidOver = [...this.#overlay.keys()].filter((file) => file.startsWith(`${folder}/`));
-    return [...onDisk, ...laidOver]
+    return [...onDisk, ...this.#laidOver(folder)]
       .filter((file) => /\.(?:ts|json)$/.test(file))
       .sort()
       .map((file) => ({ file, stamp: this.#stamp(file) }));
+  }
+
+  /** As `filesBelow`, for a folder that need not be there. */
+  filesBelowIfAny(folder: string): FoundFile[] {
+    return existsSync(join(this.#root, folder)) ? this.filesBelow(folder) : [];
   }
 
   /** The text of a file; empty where it can't be read, which is noted. */
@@ -50,23 +53,20 @@ export class Folders {
   }
 
   #list(folder: string, what: 'folders' | 'files'): string[] {
-    const isAlone = ![...this.#overlay.keys()].some((file) => file.startsWith(`${folder}/`));
     const path = join(this.#root, folder);
     // A folder may exist in the overlay alone.
-    const entries = isAlone
-      ? this.#try(folder, () => readdirSync(path, { withFileTypes: true, recursive: what === 'files' }))
-      : this.#entriesOrNone(path, what);
+    if (this.#laidOver(folder).length > 0 && !existsSync(path)) return [];
+    const entries = this.#try(folder, () =>
+      readdirSync(path, { withFileTypes: true, recursive: what === 'files' }),
+    );
     return (entries ?? [])
       .filter((entry) => (what === 'folders' ? entry.isDirectory() : entry.isFile()))
       .map((entry) => (what === 'folders' ? entry.name : this.#relative(join(entry.parentPath, entry.name))));
   }
 
-  #entriesOrNone(path: string, what: 'folders' | 'files') {
-    try {
-      return readdirSync(path, { withFileTypes: true, recursive: what === 'files' });
-    } catch {
-      return [];
-    }
+  /** Files of the overlay below a folder. */
+  #laidOver(folder: string): string[] {
+    return [...this.#overlay.keys()].filter((file) => file.startsWith(`${folder}/`));
   }
 
   #relative(path: string): string {

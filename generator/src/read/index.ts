@@ -2,7 +2,7 @@
 import { MappingProject, type ReadOptions, type ReadResult } from './project.ts';
 
 export { codes } from './codes.ts';
-export { MappingProject, type ReadOptions, type ReadResult } from './project.ts';
+export { MappingProject, type Overlay, type ReadOptions, type ReadResult } from './project.ts';
 
 /** Reads once. To read again after changes keep a `MappingProject`, which keeps what did not change. */
 export function readMappings(options: ReadOptions): ReadResult {

@@ -6,7 +6,7 @@ import { childOf } from './children.ts';
 import { conditionsOf } from './conditions.ts';
 import type { ReadContext } from './context.ts';
 import { call, options, present, scalar, type Shape } from './expect.ts';
-import { MappingScope } from './mapping-scope.ts';
+import type { MappingScope } from './mapping-scope.ts';
 import { declaredParts } from './objects.ts';
 import { connectionField, operationName, queryParameter } from './profile-names.ts';
 import { rowsOf } from './rows.ts';
@@ -49,10 +49,7 @@ function keyOf(ctx: ReadContext, scope: MappingScope, mapping: Shape): MappingMo
   const key = mapping.shape('key');
   if (key === undefined) return undefined;
   const property = pathAt(ctx, scope, key, 'property');
-  const listOperation = scope.header.bulkOperation;
-  const parameter = key.get('parameter', (_ctx, node) =>
-    queryParameter(ctx, scope.header.resource, listOperation, node),
-  );
+  const parameter = key.get('parameter', (_ctx, node) => queryParameter(ctx, scope.header, node));
   const onlyIf = key.get('onlyIf', (_ctx, node) => connectionField(ctx, scope, node));
   if (property === undefined || parameter === undefined) return undefined;
   return present({ property, parameter, onlyIf });
@@ -62,8 +59,7 @@ function bulkOf(ctx: ReadContext, scope: MappingScope, bulk: Shape | undefined):
   if (bulk === undefined) return undefined;
   const { resource } = scope.header;
   const operation = bulk.get('operation', (_ctx, node) => operationName(ctx, resource, node, 'list'));
-  const parameter = (_ctx: ReadContext, node: ts.Expression) =>
-    queryParameter(ctx, resource, operation, node);
+  const parameter = (_ctx: ReadContext, node: ts.Expression) => queryParameter(ctx, scope.header, node);
   const byId = bulk.get('byId', parameter);
   const byKey = bulk.get('byKey', parameter);
   if (operation === undefined || byId === undefined) return undefined;

@@ -14,7 +14,7 @@ import { codes } from './codes.ts';
 import type { ReadContext } from './context.ts';
 import type { Declaration } from './declarations.ts';
 import { docOf, documentedNode } from './docs.ts';
-import { choice, list, options, present, Shape, shape, text, unknownName } from './expect.ts';
+import { choice, list, options, present, shape, type Shape, text, unknownName } from './expect.ts';
 import { fieldOf } from './fields.ts';
 import { requireDoc } from './require-doc.ts';
 import type { StandardCatalog } from './standard.ts';

@@ -8,6 +8,7 @@ import { docOf } from './docs.ts';
 import type { Property } from './evaluate.ts';
 import { call, options, present, text, type Shape } from './expect.ts';
 import { markOf, noMark } from './marks.ts';
+import { reportUnknown } from './property-step.ts';
 import { requireDoc } from './require-doc.ts';
 
 type Functions = Readonly<Record<string, Pick<OperationModel, 'method' | 'kind'>>>;
@@ -110,9 +111,8 @@ function requiredKeys(
       ts.isLiteralTypeNode(part) && ts.isStringLiteral(part.literal) ? part.literal.text : undefined;
     if (name === undefined) return reportKeys(ctx, part);
     const type = types.get(typeName);
-    const exists = type?.kind !== 'object' || type.properties.some((property) => property.name === name);
-    // A property that isn't there is for the type checker to tell: it knows the type argument's constraint.
-    return exists ? [name] : [];
+    if (type?.kind !== 'object' || type.properties.some((property) => property.name === name)) return [name];
+    return reportUnknown(ctx, part, name, typeName, type.properties) ?? [];
   });
 }
 

@@ -5,6 +5,7 @@ import { codes } from './codes.ts';
 import type { ReadContext } from './context.ts';
 import { text, unknownName } from './expect.ts';
 import type { MappingScope } from './mapping-scope.ts';
+import type { MappingHeader } from './system-index.ts';
 
 /** The name of an operation of the resource; of a list operation where `kind` says so. */
 export function operationName(
@@ -31,19 +32,17 @@ export function operationName(
   );
 }
 
-/** The name of a query parameter of a list operation. Where the operation isn't known, any name will do. */
+/** The name of a query parameter of a mapping's list operation. Where there is none, any name will do. */
 export function queryParameter(
   ctx: ReadContext,
-  resource: ResourceModel,
-  operation: string | undefined,
+  { resource, listOperation }: MappingHeader,
   node: ts.Expression,
 ): string | undefined {
   const name = text(ctx, node);
-  const found = resource.operations.find((one) => one.name === operation);
-  if (name === undefined || found === undefined) return name;
-  const names = [...found.query.map((one) => one.name), ...found.pathParameters];
+  if (name === undefined || listOperation === undefined) return name;
+  const names = [...listOperation.query.map((one) => one.name), ...listOperation.pathParameters];
   if (names.includes(name)) return name;
-  return unknownName(ctx, node, name, `The operation ${resource.name}.${found.name}`, names, {
+  return unknownName(ctx, node, name, `The operation ${resource.name}.${listOperation.name}`, names, {
     code: codes.missingReference,
     why: 'The API ignores or rejects parameters that it does not know.',
     fix: 'Add the parameter to the operation’s query with its mark, or use one that is there.',

@@ -1,6 +1,6 @@
 /** Keeps the compiler's view of the mapping files between runs, so that a change costs only what depends on it. */
 import { join, resolve } from 'node:path';
-import { Project, ts } from 'ts-morph';
+import { Project, type ts } from 'ts-morph';
 import { inOrder } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { IntegrationModel } from '../model/model.ts';
@@ -20,9 +20,10 @@ export interface ReadOptions {
   readonly mappingsDir?: string;
   /** Reads only these systems, and core. */
   readonly systems?: readonly string[];
-  /** Texts that stand in for files, by path relative to the root; an editor's unsaved ones, or a test's. */
-  readonly overlay?: Readonly<Record<string, string>>;
 }
+
+/** Texts that stand in for files, by path relative to the root: an editor's unsaved ones, or a test's. */
+export type Overlay = Readonly<Record<string, string>>;
 
 export interface ReadResult {
   /** All that was understood. With diagnostics it lacks what they are about. */
@@ -33,7 +34,9 @@ export interface ReadResult {
 
 const defaultMappingsDir = 'generator/mappings';
 const coreFolder = 'core';
-const languageFolder = resolve(import.meta.dirname, '../../language');
+const languageDir = 'generator/language';
+/** Where the language is when the repository that is read has none of its own, or has a link to it. */
+const ourLanguage = resolve(import.meta.dirname, '../../language');
 
 /** The files of one reading, by what they are. */
 interface Scan {
@@ -44,9 +47,10 @@ interface Scan {
 export class MappingProject {
   readonly #options: ReadOptions;
   readonly #mappingsDir: string;
-  readonly #project = new Project({ compilerOptions, skipFileDependencyResolution: true });
+  #project = newProject();
+  #typeErrors = new TypeErrors();
   readonly #stamps = new Map<string, string>();
-  readonly #typeErrors = new TypeErrors();
+  #languageStamp = '';
 
   constructor(options: ReadOptions) {
     this.#options = { ...options, root: resolve(options.root) };
@@ -54,13 +58,14 @@ export class MappingProject {
   }
 
   /** Reads the mappings as they are now. */
-  read(): ReadResult {
-    const folders = new Folders(this.#options.root, this.#options.overlay);
+  read(overlay: Overlay = {}): ReadResult {
+    const folders = new Folders(this.#options.root, overlay);
     const scan = this.#scan(folders);
+    this.#forgetOldLanguage(folders);
     const changed = this.#update(folders, scan);
     const program = this.#project.getProgram().compilerObject;
     const ctx = this.#context(program);
-    const catalog = new StandardCatalog(ctx, program.getSourceFile(join(languageFolder, 'standard.ts')));
+    const catalog = new StandardCatalog(ctx, this.#standardFile(program));
     const core = readCore(ctx, this.#sources(program, scan.core), catalog);
     const systems = scan.systems.flatMap(
       ({ folder, files }) =>
@@ -75,7 +80,7 @@ export class MappingProject {
         core: core.model,
         systems: systems.sort((a, b) => (a.name < b.name ? -1 : 1)),
       },
-      diagnostics: inOrder([...ctx.diagnostics, ...withoutCovered(typeErrors, ctx.diagnostics)]),
+      diagnostics: inOrder([...ctx.diagnostics, ...withoutCovered(typeErrors, ctx.covered)]),
     };
   }
 
@@ -90,6 +95,16 @@ export class MappingProject {
       core: folders.filesBelow(`${dir}/${coreFolder}`),
       systems: systems.map((folder) => ({ folder, files: folders.filesBelow(folder) })),
     };
+  }
+
+  /** A change of the language reaches every file, so that reading starts anew. */
+  #forgetOldLanguage(folders: Folders): void {
+    const stamp = JSON.stringify(folders.filesBelowIfAny(languageDir));
+    if (stamp === this.#languageStamp) return;
+    this.#languageStamp = stamp;
+    this.#project = newProject();
+    this.#typeErrors = new TypeErrors();
+    this.#stamps.clear();
   }
 
   /** Brings the compiler's view up to date and gives the paths of the sources that changed. */
@@ -116,8 +131,16 @@ export class MappingProject {
     return new ReadContext({
       checker: program.getTypeChecker(),
       relative: (file) => this.#relative(file),
-      isLanguage: (file) => file.startsWith(`${languageFolder.replaceAll('\\', '/')}/`),
+      isLanguage: (file) => this.#languageFolders().some((folder) => file.startsWith(`${folder}/`)),
     });
+  }
+
+  #languageFolders(): string[] {
+    return [this.#absolute(languageDir), ourLanguage.replaceAll('\\', '/')];
+  }
+  #standardFile(program: ts.Program): ts.SourceFile | undefined {
+    const files = this.#languageFolders().map((folder) => program.getSourceFile(`${folder}/standard.ts`));
+    return files.find((file) => file !== undefined);
   }
 
   #sources(program: ts.Program, files: readonly FoundFile[]): ts.SourceFile[] {
@@ -146,6 +169,8 @@ export class MappingProject {
     return file.startsWith(root) ? file.slice(root.length) : file;
   }
 }
+
+const newProject = (): Project => new Project({ compilerOptions, skipFileDependencyResolution: true });
 
 const isSource = ({ file }: FoundFile): boolean => file.endsWith('.ts');
 

@@ -1,6 +1,6 @@
 /** What the mappings of one system may refer to, by declaration. */
 import type { ts } from 'ts-morph';
-import type { ResourceModel, ValueMapModel } from '../model/model.ts';
+import type { OperationModel, ResourceModel, ValueMapModel } from '../model/model.ts';
 import type { ApiTypes } from './api-types.ts';
 import type { ReadContext } from './context.ts';
 import type { CoreIndex, MappableObject } from './core-index.ts';
@@ -19,7 +19,7 @@ export interface MappingHeader {
   readonly declaration: Declaration;
   readonly mappable: MappableObject;
   /** The list operation that reads many at once. */
-  readonly bulkOperation: string | undefined;
+  readonly listOperation: OperationModel | undefined;
 }
 
 export class SystemIndex {
@@ -49,6 +49,7 @@ export class SystemIndex {
     const resource = resourceNode && profile?.resource(ctx, resourceNode);
     if (mappable === undefined || resource === undefined) return;
     const shape = options(ctx, declaration.call, 2);
+    const bulk = shape.shape('bulk')?.text('operation');
     this.#mappings.set(declaration.node, {
       name: declaration.name,
       type: shape.text('type') ?? '',
@@ -56,7 +57,7 @@ export class SystemIndex {
       resource,
       declaration,
       mappable,
-      bulkOperation: shape.shape('bulk')?.text('operation'),
+      listOperation: resource.operations.find((one) => one.kind === 'list' && one.name === bulk),
     });
   }
 

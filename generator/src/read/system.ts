@@ -49,6 +49,11 @@ export function readSystem(
   reportCycles(ctx, scopes);
   reportDuplicates(ctx, 'value map', [...valueMaps.values()]);
   reportDuplicates(ctx, 'mapping', mappings);
+  reportDuplicates(
+    ctx,
+    'mapping type',
+    mappings.map((mapping) => ({ ...mapping, name: mapping.type })),
+  );
 
   const options = head && headOf(ctx, folder, head);
   if (options === undefined || profile === undefined) return undefined;

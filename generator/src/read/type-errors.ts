@@ -25,6 +25,7 @@ export class TypeErrors {
   readonly #byFile = new Map<string, readonly TypeError[]>();
   /** Files that a file imports, by path. */
   readonly #imports = new Map<string, readonly string[]>();
+  readonly #surfaces = new Map<string, string>();
 
   of(
     program: ts.Program,
@@ -34,8 +35,8 @@ export class TypeErrors {
   ): TypeError[] {
     for (const file of files)
       if (changed.has(file.fileName)) this.#imports.set(file.fileName, importsOf(file));
-    const stale = this.#reachedBy(changed);
-    for (const path of stale) this.#byFile.delete(path);
+    const visible = this.#visiblyChanged(files, changed);
+    for (const path of [...changed, ...this.#reachedBy(visible)]) this.#byFile.delete(path);
     return files.flatMap((file) => {
       const known = this.#byFile.get(file.fileName) ?? errorsOf(program, file, relative);
       this.#byFile.set(file.fileName, known);
@@ -43,16 +44,45 @@ export class TypeErrors {
     });
   }
 
-  /** The changed files and all that import them, directly or not. */
-  #reachedBy(changed: ReadonlySet<string>): ReadonlySet<string> {
+  /** The changed files that other files see as changed; a file that is gone is one of them. */
+  #visiblyChanged(files: readonly ts.SourceFile[], changed: ReadonlySet<string>): ReadonlySet<string> {
+    const byPath = new Map(files.map((file) => [file.fileName, file]));
+    const visible = [...changed].filter((path) => {
+      const before = this.#surfaces.get(path);
+      const file = byPath.get(path);
+      this.#surfaces.delete(path);
+      if (file === undefined) return true;
+      const surface = surfaceOf(file);
+      this.#surfaces.set(path, surface);
+      return surface !== before;
+    });
+    return new Set(visible);
+  }
+
+  /** The given files and all that import them, directly or not. */
+  #reachedBy(paths: ReadonlySet<string>): ReadonlySet<string> {
     const importers = new Map<string, string[]>();
     for (const [file, imports] of this.#imports)
       for (const path of imports) importers.set(path, [...(importers.get(path) ?? []), file]);
-    const reached = new Set<string>(changed);
+    const reached = new Set(paths);
     for (const path of reached) for (const importer of importers.get(path) ?? []) reached.add(importer);
     return reached;
   }
 }
+
+/** The text of a file without the tables of its mappings: they don't show in the types that it exports. */
+function surfaceOf(file: ts.SourceFile): string {
+  const tables = file.statements
+    .filter((statement) => ts.isVariableStatement(statement))
+    .flatMap((statement) =>
+      statement.declarationList.declarations.flatMap(({ initializer }) => initializer ?? []),
+    )
+    .flatMap((call) => (isMapping(call) ? (call.arguments[2] ?? []) : []));
+  return tables.reduceRight((text, { pos, end }) => text.slice(0, pos) + text.slice(end), file.text);
+}
+
+const isMapping = (node: ts.Expression): node is ts.CallExpression =>
+  ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'mapping';
 
 function importsOf(file: ts.SourceFile): string[] {
   return file.statements.flatMap((statement) => {
@@ -84,14 +114,35 @@ function typeError(file: ts.SourceFile, error: ts.Diagnostic, relative: (file: s
     diagnostic: {
       code: codes.typeScript,
       source: { file: relative(file.fileName), ...span.start, length },
-      what: firstSentence(ts.flattenDiagnosticMessageText(error.messageText, ' ')),
-      why: `TypeScript found it (TS${error.code}).`,
-      fix: 'Make the types fit; an editor shows the same error with its details.',
+      ...problemOf(error),
     },
   };
 }
 
-const firstSentence = (message: string): string => message.replaceAll(/\s+/g, ' ').trim();
+/** The checker explains from the outside in; the innermost reason is the one to act on. */
+function problemOf({ messageText, code }: ts.Diagnostic): Pick<Diagnostic, 'what' | 'why' | 'fix'> {
+  const messages = messagesOf(messageText).map((message) =>
+    shortened(message.replaceAll(/\s+/g, ' ').trim()),
+  );
+  const outermost = messages[0] ?? '';
+  return {
+    what: messages.at(-1) ?? outermost,
+    why: `TypeScript refuses the file, error ${code}${messages.length > 1 ? `: ${outermost}` : '.'}`,
+    fix:
+      code < 2000
+        ? 'Correct the syntax.'
+        : 'Make the types fit; an editor shows the same error at this place.',
+  };
+}
+
+function messagesOf(message: string | ts.DiagnosticMessageChain): string[] {
+  if (typeof message === 'string') return [message];
+  const [next] = message.next ?? [];
+  return [message.messageText, ...(next ? messagesOf(next) : [])];
+}
+
+const longest = 300;
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 function spanOf(file: ts.SourceFile, start: number, end: number): Span {
   return { start: placeOf(file, start), end: placeOf(file, end) };
@@ -115,13 +166,12 @@ function unitOf(file: ts.SourceFile, start: number, end: number): ts.Node | unde
 }
 
 /**
- * Type errors that say nothing new: one of our own diagnostics is about the same place, or about the same property,
- * and knows better what is meant.
+ * Type errors that say something new: none of our own diagnostics is about the same place or the same property. Ours
+ * know better what is meant.
  */
-export function withoutCovered(errors: readonly TypeError[], ours: readonly Diagnostic[]): Diagnostic[] {
+export function withoutCovered(errors: readonly TypeError[], ours: readonly Source[]): Diagnostic[] {
   const byFile = new Map<string, Span[]>();
-  for (const { source } of ours)
-    byFile.set(source.file, [...(byFile.get(source.file) ?? []), spanAt(source)]);
+  for (const source of ours) byFile.set(source.file, [...(byFile.get(source.file) ?? []), spanAt(source)]);
   return errors
     .filter(({ diagnostic, span, unit }) => {
       const spans = byFile.get(diagnostic.source.file) ?? [];

@@ -113,8 +113,9 @@ export class TypeNodes {
 
   #reference(node: ts.TypeReferenceNode): TypeRef | undefined {
     const symbol = this.#ctx.symbolOf(node.typeName);
-    if (symbol === undefined) return this.#unresolved(node.typeName);
-    const declaration = symbol.declarations?.find(isTypeDeclaration);
+    // The checker has a symbol of its own, without declarations, for a type that it can't find.
+    if (symbol?.declarations === undefined) return this.#unresolved(node.typeName);
+    const declaration = symbol.declarations.find(isTypeDeclaration);
     if (declaration === undefined) return this.#reject(node);
     const [argument] = node.typeArguments ?? [];
     if (this.#ctx.isLanguage(declaration)) return this.#wire(node, symbol.name, argument);

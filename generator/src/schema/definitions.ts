@@ -4,7 +4,15 @@
  * An object or union has up to three: `X` is what billing sends, `X.write` what it is sent where X stands in another
  * body, `X.body` the same without any required property, on which the bodies of operations rest. An enum has one.
  */
-import type { ApiType, BodyModel, ObjectTypeModel, PropertyModel, SystemModel, TypeRef, UnionTypeModel } from '../model/model.ts';
+import type {
+  ApiType,
+  BodyModel,
+  ObjectTypeModel,
+  PropertyModel,
+  SystemModel,
+  TypeRef,
+  UnionTypeModel,
+} from '../model/model.ts';
 import { operationKey } from '../model/naming.ts';
 import type { Json } from '../text/json.ts';
 import { scalarSchema, type Form, type Schema } from './scalars.ts';
@@ -57,6 +65,15 @@ class TypeTable {
   }
 }
 
+const tables = new WeakMap<SystemModel, TypeTable>();
+
+/** One table for each system; operations ask for it again and again. */
+function tableOf(system: SystemModel): TypeTable {
+  const table = tables.get(system) ?? new TypeTable(system.types);
+  tables.set(system, table);
+  return table;
+}
+
 const described = (doc: string): Schema => (doc === '' ? {} : { description: doc });
 
 /** The same schema, and null beside it. */
@@ -79,7 +96,10 @@ function propertySchema(table: TypeTable, property: PropertyModel, form: Form): 
 }
 
 /** Properties that billing alone sets are no part of a request. */
-const partOf = (form: Form) => (property: PropertyModel): boolean => form === 'response' || !property.readOnly;
+const partOf =
+  (form: Form) =>
+  (property: PropertyModel): boolean =>
+    form === 'response' || !property.readOnly;
 
 function requiredIn(type: ObjectTypeModel, form: Form): string[] {
   return type.properties.filter(partOf(form)).flatMap(({ name, optional }) => (optional ? [] : [name]));
@@ -88,7 +108,9 @@ function requiredIn(type: ObjectTypeModel, form: Form): string[] {
 const requiring = (names: readonly string[]): Schema => (names.length === 0 ? {} : { required: names });
 
 function objectBody(table: TypeTable, type: ObjectTypeModel, form: Form): Schema {
-  const properties = type.properties.filter(partOf(form)).map((one) => [one.name, propertySchema(table, one, form)] as const);
+  const properties = type.properties
+    .filter(partOf(form))
+    .map((one) => [one.name, propertySchema(table, one, form)] as const);
   return { ...described(type.doc), type: 'object', properties: Object.fromEntries(properties) };
 }
 
@@ -112,11 +134,17 @@ function unionSchema(table: TypeTable, type: UnionTypeModel, form: Form): Schema
 function typeDefinitions(table: TypeTable, type: ApiType): [string, Schema][] {
   if (type.kind === 'enum') return [[type.name, { ...described(type.doc), enum: type.values }]];
   if (type.kind === 'union')
-    return (['response', 'request'] as const).map((form) => [nameIn(form, type), unionSchema(table, type, form)]);
+    return (['response', 'request'] as const).map((form) => [
+      nameIn(form, type),
+      unionSchema(table, type, form),
+    ]);
   return [
     [type.name, { ...objectBody(table, type, 'response'), ...requiring(requiredIn(type, 'response')) }],
     [`${type.name}.body`, objectBody(table, type, 'request')],
-    [`${type.name}.write`, { ...pointer(`${type.name}.body`), type: 'object', ...requiring(requiredIn(type, 'request')) }],
+    [
+      `${type.name}.write`,
+      { ...pointer(`${type.name}.body`), type: 'object', ...requiring(requiredIn(type, 'request')) },
+    ],
   ];
 }
 
@@ -164,16 +192,18 @@ function reached(all: ReadonlyMap<string, Schema>, roots: readonly string[]): De
 
 /** The schema of what an operation answers with; for a list, of one item. */
 export function responseSchema(system: SystemModel, response: TypeRef): Schema {
-  return new TypeTable(system.types).schemaOf(response, 'response');
+  return tableOf(system).schemaOf(response, 'response');
 }
 
 /** All definitions that the operations of a system reach. */
 export function definitionsOf(system: SystemModel): Definitions {
-  const table = new TypeTable(system.types);
+  const table = tableOf(system);
   const requests = requestDefinitions(table, system);
   const all = new Map([...system.types.flatMap((type) => typeDefinitions(table, type)), ...requests]);
   const responses = system.profile.resources.flatMap(({ operations }) =>
-    operations.flatMap(({ response }) => (response ? referencesIn(table.schemaOf(response, 'response')) : [])),
+    operations.flatMap(({ response }) =>
+      response ? referencesIn(table.schemaOf(response, 'response')) : [],
+    ),
   );
   return reached(all, [...requests.map(([name]) => name), ...responses]);
 }

@@ -35,7 +35,10 @@ const byForm: Readonly<Record<'numeric-id' | 'decimal', Readonly<Record<Form, Sc
   },
 };
 
-export function scalarSchema({ scalar, maxLength }: Extract<TypeRef, { kind: 'scalar' }>, form: Form): Schema {
+export function scalarSchema(
+  { scalar, maxLength }: Extract<TypeRef, { kind: 'scalar' }>,
+  form: Form,
+): Schema {
   if (scalar === 'text') return { type: 'string', ...(maxLength !== undefined && { maxLength }) };
   if (scalar === 'numeric-id' || scalar === 'decimal') return byForm[scalar][form];
   return common[scalar];

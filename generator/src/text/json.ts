@@ -1,7 +1,8 @@
 /** JSON in the layout that Prettier gives it, so that no formatter has to run over emitted files. */
 import { textWidth } from './width.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 const maxWidth = 110;
 const step = '  ';

@@ -23,7 +23,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   if (rows.length === 0) return '';
   const lines = [head, ...rows].map((row) => row.map(cell));
   const widths = head.map((_, column) => Math.max(3, ...lines.map((row) => textWidth(row[column] ?? ''))));
-  const line = (row: readonly string[]): string => `| ${widths.map((width, i) => pad(row[i] ?? '', width)).join(' | ')} |`;
+  const line = (row: readonly string[]): string =>
+    `| ${widths.map((width, i) => pad(row[i] ?? '', width)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   const [first = [], ...rest] = lines;
   return [line(first), rule, ...rest.map(line)].join('\n');
@@ -35,7 +36,10 @@ export const bullets = (items: readonly string[]): string =>
 
 /** Blocks with an empty line between them; empty ones are left out. */
 export function markdown(...blocks: readonly string[]): string {
-  return `${blocks.filter((block) => block !== '').map((block) => block.trim()).join('\n\n')}\n`;
+  return `${blocks
+    .filter((block) => block !== '')
+    .map((block) => block.trim())
+    .join('\n\n')}\n`;
 }
 
 /** A heading with its blocks; nothing at all where every block is empty. */

@@ -36,6 +36,7 @@ export function didYouMean(name: string, names: Iterable<string>, otherwise: str
   const all = [...names];
   const near = closest(name, all);
   if (near !== undefined) return `Did you mean "${near}"? ${otherwise}`;
-  if (all.length > 0 && all.length <= 8) return `There is ${all.map((one) => `"${one}"`).join(', ')}. ${otherwise}`;
+  if (all.length > 0 && all.length <= 8)
+    return `There is ${all.map((one) => `"${one}"`).join(', ')}. ${otherwise}`;
   return otherwise;
 }

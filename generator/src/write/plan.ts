@@ -52,7 +52,9 @@ export type Scope = (path: string) => boolean;
 
 const everything: Scope = () => true;
 const isInside = (path: string): boolean =>
-  !path.startsWith('/') && !path.includes('\\') && !path.split('/').some((part) => part === '' || part === '..');
+  !path.startsWith('/') &&
+  !path.includes('\\') &&
+  !path.split('/').some((part) => part === '' || part === '..');
 
 function pathProblems(files: readonly OutputFile[]): Diagnostic[] {
   const problems: Diagnostic[] = [];
@@ -68,17 +70,28 @@ function pathProblems(files: readonly OutputFile[]): Diagnostic[] {
 
 function compare(fs: FileSystem, file: OutputFile, hashes: ReadonlySet<string> | undefined): FileChange {
   const before = fs.readText(file.path);
-  const facts = { path: file.path, after: file.content, ...(file.component && { component: file.component }) };
+  const facts = {
+    path: file.path,
+    after: file.content,
+    ...(file.component && { component: file.component }),
+  };
   if (before === undefined) return { ...facts, kind: 'new', handEdited: false };
   if (before === file.content) return { ...facts, kind: 'unchanged', before, handEdited: false };
-  return { ...facts, kind: 'changed', before, handEdited: hashes !== undefined && !hashes.has(hashOf(before)) };
+  return {
+    ...facts,
+    kind: 'changed',
+    before,
+    handEdited: hashes !== undefined && !hashes.has(hashOf(before)),
+  };
 }
 
 function removals(fs: FileSystem, dropped: readonly string[], known: KnownHashes): FileChange[] {
   return dropped.flatMap((path) => {
     const before = fs.readText(path);
     if (before === undefined) return [];
-    return [{ path, kind: 'removed', before, handEdited: known.get(path)?.has(hashOf(before)) !== true } as const];
+    return [
+      { path, kind: 'removed', before, handEdited: known.get(path)?.has(hashOf(before)) !== true } as const,
+    ];
   });
 }
 

@@ -13,7 +13,13 @@ export const writeCodes = {
   BW4007: 'An emitted file would lie outside the repository',
 } as const;
 
-function problem(code: keyof typeof writeCodes, file: string, what: string, why: string, fix: string): Diagnostic {
+function problem(
+  code: keyof typeof writeCodes,
+  file: string,
+  what: string,
+  why: string,
+  fix: string,
+): Diagnostic {
   return { code, source: { file, line: 1, column: 1, length: 1 }, what, why, fix };
 }
 

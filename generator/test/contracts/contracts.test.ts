@@ -5,8 +5,10 @@ import addFormats from 'ajv-formats';
 import { contractEmitters } from '../../src/emit/contracts/index.ts';
 import type { EmittedFile } from '../../src/emit/emitted-file.ts';
 import type { IntegrationModel } from '../../src/model/model.ts';
+import { bodyCheck } from '../../src/schema/index.ts';
 import { isInPrettierLayout } from '../support/prettier.ts';
-import { testModel } from '../support/model.ts';
+import { edited } from '../support/edit.ts';
+import { documented, testModel } from '../support/model.ts';
 
 const context = { namespace: 'billwright', apiVersion: '67.0' };
 
@@ -82,11 +84,43 @@ test('endpoints name every operation with its schemas', () => {
 
 test('samples are emitted word for word', () => {
   const text = '{ "party":   {} }\n';
-  const sample = { name: 'x.create.request', operation: 'Customer.create', direction: 'request', section: '1', text } as const;
+  const sample = {
+    name: 'x.create.request',
+    operation: 'Customer.create',
+    direction: 'request',
+    section: '1',
+    text,
+  } as const;
   const files = emit(testModel({ system: { samples: [sample] } }));
   assert.equal(contentOf(files, 'contracts/meter/samples/x.create.request.json'), text);
 });
 
 test('emitted JSON is in Prettier’s layout', async () => {
   for (const file of emit(testModel())) assert.ok(await isInPrettierLayout(file), file.path);
+});
+
+test('a page by cursor is an object that holds the list somewhere', () => {
+  const numbered = testModel();
+  const model = edited(numbered, ({ systems: [one] }) => {
+    if (!one) return;
+    Object.assign(one.profile, {
+      paging: {
+        style: 'cursor',
+        sizeParameter: 'limit',
+        cursorParameter: 'after',
+        maxSize: 100,
+        items: 'data.items',
+        next: 'next',
+        mark: documented,
+      },
+    });
+  });
+  const errors = ({ systems: [one] }: IntegrationModel, body: unknown): readonly string[] => {
+    const list = one?.profile.resources[1]?.operations[0];
+    assert.ok(one && list);
+    return bodyCheck(one)('Bill.list', list, 'response', body);
+  };
+  assert.deepEqual(errors(model, { data: { items: [] }, next: null }), []);
+  assert.deepEqual(errors(model, []), ['The body must be object']);
+  assert.deepEqual(errors(numbered, []), []);
 });

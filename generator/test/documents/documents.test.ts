@@ -15,9 +15,20 @@ function fullModel(): IntegrationModel {
   return testModel({
     core: {
       objects: [
-        object('BillingConnection__c', [field('DefaultCycle__c', 'Text'), field('Twin__c', 'Text', { label: 'DefaultCycle' })]),
+        object('BillingConnection__c', [
+          field('DefaultCycle__c', 'Text'),
+          field('Twin__c', 'Text', { label: 'DefaultCycle' }),
+        ]),
       ],
-      reasons: [{ name: 'noAccount', rep: 'There is no account.', admin: 'Link it | first.', remedy: 'openSetup', ...declared }],
+      reasons: [
+        {
+          name: 'noAccount',
+          rep: 'There is no account.',
+          admin: 'Link it | first.',
+          remedy: 'openSetup',
+          ...declared,
+        },
+      ],
       customPermissions: [{ name: 'SyncBilling', label: 'Sync', ...declared }],
       permissionSets: [
         {
@@ -48,17 +59,20 @@ function emitted(model: IntegrationModel = fullModel()): ReadonlyMap<string, Emi
 const page = (path: string): string => emitted().get(path)?.content ?? '';
 
 test('each page is there', () => {
-  assert.deepEqual([...emitted().keys()], [
-    'docs/reference/meter/account.md',
-    'docs/reference/meter/endpoints.md',
-    'docs/reference/meter/value-maps.md',
-    'docs/reference/data-dictionary.md',
-    'docs/reference/reasons.md',
-    'docs/reference/permissions.md',
-    'docs/reference/diagnostics.md',
-    'config/data-loader/meter/Account.sdl',
-    'config/data-loader/meter/Account.soql',
-  ]);
+  assert.deepEqual(
+    [...emitted().keys()],
+    [
+      'docs/reference/meter/account.md',
+      'docs/reference/meter/endpoints.md',
+      'docs/reference/meter/value-maps.md',
+      'docs/reference/data-dictionary.md',
+      'docs/reference/reasons.md',
+      'docs/reference/permissions.md',
+      'docs/reference/diagnostics.md',
+      'config/data-loader/meter/Account.sdl',
+      'config/data-loader/meter/Account.soql',
+    ],
+  );
 });
 
 test('every page is in Prettier’s layout', async () => {
@@ -77,10 +91,17 @@ test('the same model gives the same bytes, with LF and a line break at the end',
 
 test('a mapping’s page says who owns what, where it goes and how sure we are', () => {
   const text = page('docs/reference/meter/account.md');
-  const row = (name: string): string => text.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
-  assert.match(row('Name'), /to billing +\| Salesforce +\| `party\(company\)\.companyName` +\| `trimmedText`/);
+  const row = (name: string): string =>
+    text.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
+  assert.match(
+    row('Name'),
+    /to billing +\| Salesforce +\| `party\(company\)\.companyName` +\| `trimmedText`/,
+  );
   assert.match(row('BillingEmail__c'), /both ways +\| shared; a person decides/);
-  assert.match(row('BillingStatus__c'), /\[customerStatus\]\(value-maps\.md#customerstatus\).*documented \(T1\)/);
+  assert.match(
+    row('BillingStatus__c'),
+    /\[customerStatus\]\(value-maps\.md#customerstatus\).*documented \(T1\)/,
+  );
   assert.match(row('LastName'), /`IsPersonAccount` is `true`; only with PersonAccounts/);
   assert.match(text, /`externalKey`, found by `externalKey`/);
   assert.match(text, /`DefaultCycle__c` of the connection/);
@@ -110,5 +131,8 @@ test('Data Loader gets names as subscribers see them, and no field of a feature'
   assert.match(mapping, /^Name=Name$/m);
   assert.doesNotMatch(mapping, /FirstName/);
   const query = page('config/data-loader/meter/Account.soql');
-  assert.equal(query, 'SELECT Id, Name, billwright__BillingEmail__c, billwright__BillingStatus__c FROM Account ORDER BY Id\n');
+  assert.equal(
+    query,
+    'SELECT Id, Name, billwright__BillingEmail__c, billwright__BillingStatus__c FROM Account ORDER BY Id\n',
+  );
 });

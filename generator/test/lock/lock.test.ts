@@ -33,15 +33,49 @@ const allowed: Readonly<Record<string, (model: Editable<IntegrationModel>) => vo
 };
 
 /** Changes that break one. */
-const refused: Readonly<Record<string, readonly [change: (model: Editable<IntegrationModel>) => void, code: string, says: RegExp]>> = {
-  'a field that is gone': [({ core }) => void core.objects[0]?.fields.pop(), 'BW2601', /field "BillingConnection__c\.DefaultCycle__c", released with 1\.0\.0, is gone/],
-  'an object that is gone': [({ core }) => void core.objects.pop(), 'BW2601', /object "BillingConnection__c"/],
-  'a shorter text': [({ core }) => void Object.assign(core.objects[0]?.fields[0] ?? {}, { length: 79 }), 'BW2602', /as "Text\(80\)" and is now "Text\(79\)"/],
-  'another type': [({ core }) => void Object.assign(core.objects[0]?.fields[0] ?? {}, { type: 'LongTextArea' }), 'BW2602', /"LongTextArea\(80\)"/],
-  'another prefix': [({ systems }) => void Object.assign(systems[0] ?? {}, { prefix: 'Met' }), 'BW2602', /billing system "meter".*"Mtr" and is now "Met"/],
-  'another mapping type': [({ systems }) => void Object.assign(systems[0]?.mappings[0] ?? {}, { type: 'client' }), 'BW2601', /mapping type "meter\.customer"/],
-  'a value map that is gone': [({ systems }) => void systems[0]?.valueMaps.pop(), 'BW2601', /value map "meter\.customerStatus"/],
-  'an operation that is gone': [({ systems }) => void systems[0]?.profile.resources[0]?.operations.pop(), 'BW2601', /operation "meter\.Customer\.update"/],
+const refused: Readonly<
+  Record<string, readonly [change: (model: Editable<IntegrationModel>) => void, code: string, says: RegExp]>
+> = {
+  'a field that is gone': [
+    ({ core }) => void core.objects[0]?.fields.pop(),
+    'BW2601',
+    /field "BillingConnection__c\.DefaultCycle__c", released with 1\.0\.0, is gone/,
+  ],
+  'an object that is gone': [
+    ({ core }) => void core.objects.pop(),
+    'BW2601',
+    /object "BillingConnection__c"/,
+  ],
+  'a shorter text': [
+    ({ core }) => void Object.assign(core.objects[0]?.fields[0] ?? {}, { length: 79 }),
+    'BW2602',
+    /as "Text\(80\)" and is now "Text\(79\)"/,
+  ],
+  'another type': [
+    ({ core }) => void Object.assign(core.objects[0]?.fields[0] ?? {}, { type: 'LongTextArea' }),
+    'BW2602',
+    /"LongTextArea\(80\)"/,
+  ],
+  'another prefix': [
+    ({ systems }) => void Object.assign(systems[0] ?? {}, { prefix: 'Met' }),
+    'BW2602',
+    /billing system "meter".*"Mtr" and is now "Met"/,
+  ],
+  'another mapping type': [
+    ({ systems }) => void Object.assign(systems[0]?.mappings[0] ?? {}, { type: 'client' }),
+    'BW2601',
+    /mapping type "meter\.customer"/,
+  ],
+  'a value map that is gone': [
+    ({ systems }) => void systems[0]?.valueMaps.pop(),
+    'BW2601',
+    /value map "meter\.customerStatus"/,
+  ],
+  'an operation that is gone': [
+    ({ systems }) => void systems[0]?.profile.resources[0]?.operations.pop(),
+    'BW2601',
+    /operation "meter\.Customer\.update"/,
+  ],
 };
 
 for (const [name, change] of Object.entries(allowed))
@@ -54,7 +88,10 @@ for (const [name, [change, code, says]] of Object.entries(refused))
   });
 
 test('a class may be opened to the world, never closed again', () => {
-  assert.deepEqual(brokenBy(() => {}, [classFile('global')]), []);
+  assert.deepEqual(
+    brokenBy(() => {}, [classFile('global')]),
+    [],
+  );
   const lock = release(nothing, namesOf(testModel(), [classFile('global')]), '1.0.0');
   const [found] = checkLock(lock, namesOf(testModel(), files), lockText(lock));
   assert.equal(found?.code, 'BW2602');
@@ -62,10 +99,13 @@ test('a class may be opened to the world, never closed again', () => {
 
 test('a lookup keeps its target', () => {
   const withTarget = (target: string): IntegrationModel =>
-    edited(testModel(), ({ core }) => void core.objects[0]?.fields.push(field('X__c', 'Lookup', { target }) as never));
+    edited(
+      testModel(),
+      ({ core }) => void core.objects[0]?.fields.push(field('X__c', 'Lookup', { target }) as never),
+    );
   const { lock, text } = released(withTarget('Account'));
   const [found] = checkLock(lock, namesOf(withTarget('Order'), files), text);
-  assert.match(found?.what ?? '', /"Lookup\(Account\)" and is now "Lookup\(Order\)"/);
+  assert.match(found?.what ?? '', /"Lookup\(Account, Tests\)" and is now "Lookup\(Order, Tests\)"/);
 });
 
 test('a diagnostic points to the line of the lock file', () => {
@@ -78,7 +118,10 @@ test('a diagnostic points to the line of the lock file', () => {
 
 test('a later release keeps the version that was first', () => {
   const { lock } = released();
-  const more = edited(testModel(), ({ core }) => void core.objects[0]?.fields.push(field('New__c', 'Text') as never));
+  const more = edited(
+    testModel(),
+    ({ core }) => void core.objects[0]?.fields.push(field('New__c', 'Text') as never),
+  );
   const next = release(lock, namesOf(more, files), '1.1.0');
   const since = new Map(next.names.map(({ name, since: version }) => [name, version]));
   assert.equal(since.get('BillingConnection__c.DefaultCycle__c'), '1.0.0');
@@ -86,8 +129,16 @@ test('a later release keeps the version that was first', () => {
 });
 
 test('a lock file that is none is a diagnostic', () => {
-  for (const text of ['<<<<<<<', '[]', '{"formatVersion":1,"names":[{"kind":"planet"}]}', '{"formatVersion":2,"names":[]}'])
-    assert.deepEqual(readLock(text).diagnostics.map(({ code }) => code), ['BW2603']);
+  for (const text of [
+    '<<<<<<<',
+    '[]',
+    '{"formatVersion":1,"names":[{"kind":"planet"}]}',
+    '{"formatVersion":2,"names":[]}',
+  ])
+    assert.deepEqual(
+      readLock(text).diagnostics.map(({ code }) => code),
+      ['BW2603'],
+    );
   assert.deepEqual(readLock(undefined).diagnostics, []);
 });
 
@@ -100,13 +151,19 @@ test('the lock file is in Prettier’s layout and reads back as it was', async (
 
 const type = fc.oneof(
   fc.record({ type: fc.constant('Text' as const), length: fc.integer({ min: 1, max: 255 }) }),
-  fc.record({ type: fc.constant('Number' as const), precision: fc.integer({ min: 1, max: 18 }), scale: fc.constant(0) }),
+  fc.record({
+    type: fc.constant('Number' as const),
+    precision: fc.integer({ min: 1, max: 18 }),
+    scale: fc.constant(0),
+  }),
   fc.record({ type: fc.constant('Lookup' as const), target: fc.constantFrom('Account', 'Order') }),
   fc.record({ type: fc.constantFrom('Date' as const, 'Checkbox' as const) }),
 );
 const fields = fc.dictionary(fc.constantFrom('A__c', 'B__c', 'C__c'), type, { maxKeys: 3 });
 
-function modelWith(all: Readonly<Record<string, Partial<FieldModel> & Pick<FieldModel, 'type'>>>): IntegrationModel {
+function modelWith(
+  all: Readonly<Record<string, Partial<FieldModel> & Pick<FieldModel, 'type'>>>,
+): IntegrationModel {
   const list = Object.entries(all).map(([name, facts]) => field(name, facts.type, facts));
   return edited(testModel(), ({ core }) => void Object.assign(core.objects[0] ?? {}, { fields: list }));
 }

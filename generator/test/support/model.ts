@@ -64,10 +64,22 @@ const typeDefaults: Readonly<Partial<Record<FieldType, Over<FieldModel>>>> = {
 
 export function field(name: string, type: FieldType, over: Over<FieldModel> = {}): FieldModel {
   const label = name.replace(/__c$/, '');
-  return { name, type, label, required: false, ...typeDefaults[type], ...declared(`What ${label} holds.`), ...over };
+  return {
+    name,
+    type,
+    label,
+    required: false,
+    ...typeDefaults[type],
+    ...declared(`What ${label} holds.`),
+    ...over,
+  };
 }
 
-export function object(name: string, fields: readonly FieldModel[], over: Over<ObjectModel> = {}): ObjectModel {
+export function object(
+  name: string,
+  fields: readonly FieldModel[],
+  over: Over<ObjectModel> = {},
+): ObjectModel {
   const label = name.replace(/__c$/, '');
   return {
     name,
@@ -120,7 +132,11 @@ export const literals = (...values: string[]): TypeRef => ({ kind: 'literals', v
 export const named = (name: string): TypeRef => ({ kind: 'type', name });
 export const arrayOf = (of: TypeRef): TypeRef => ({ kind: 'array', of });
 
-export function property(name: string, type: TypeRef | Scalar, over: Over<PropertyModel> = {}): PropertyModel {
+export function property(
+  name: string,
+  type: TypeRef | Scalar,
+  over: Over<PropertyModel> = {},
+): PropertyModel {
   return {
     name,
     type: typeof type === 'string' ? scalar(type) : type,
@@ -136,7 +152,11 @@ export function property(name: string, type: TypeRef | Scalar, over: Over<Proper
 export function objectType(name: string, properties: readonly PropertyModel[]): ObjectTypeModel {
   return { kind: 'object', name, properties, ...declared(`A ${name}.`) };
 }
-export function unionType(name: string, tag: string, members: Readonly<Record<string, string>>): UnionTypeModel {
+export function unionType(
+  name: string,
+  tag: string,
+  members: Readonly<Record<string, string>>,
+): UnionTypeModel {
   const list = Object.entries(members).map(([value, type]) => ({ value, type }));
   return { kind: 'union', name, tag, members: list, ...declared(`One of several ${name}s.`) };
 }
@@ -162,12 +182,18 @@ function follow(types: readonly ApiType[], cursor: Cursor, text: string): void {
     return type;
   };
   const owner = cursor.type.kind === 'type' ? find(cursor.type.name) : undefined;
-  const found = owner?.kind === 'object' ? owner.properties.find(({ name }) => name === groups?.['name']) : undefined;
+  // What all members of a union have is reached without narrowing; the first member stands for them.
+  const holder = owner?.kind === 'union' ? find(owner.members[0]?.type ?? '') : owner;
+  const found =
+    holder?.kind === 'object' ? holder.properties.find(({ name }) => name === groups?.['name']) : undefined;
   if (!groups || !owner || !found) throw new Error(`"${text}" can't be followed in the test's types.`);
   cursor.steps.push({ kind: 'property', name: found.name, of: owner.name, type: found.type });
   cursor.properties.push(found);
   cursor.type = found.type;
-  const memberOf = (ref: TypeRef, value: string | undefined): { tag: string; value: string; type: string } | undefined => {
+  const memberOf = (
+    ref: TypeRef,
+    value: string | undefined,
+  ): { tag: string; value: string; type: string } | undefined => {
     const union = ref.kind === 'type' ? find(ref.name) : undefined;
     const member = union?.kind === 'union' ? union.members.find((one) => one.value === value) : undefined;
     return union?.kind === 'union' && member ? { tag: union.tag, ...member } : undefined;
@@ -180,7 +206,9 @@ function follow(types: readonly ApiType[], cursor: Cursor, text: string): void {
   }
   if (groups['match'] !== undefined && cursor.type.kind === 'array') {
     const of = cursor.type.of;
-    const match = Object.fromEntries(groups['match'].split(',').map((pair) => pair.split('=') as [string, string]));
+    const match = Object.fromEntries(
+      groups['match'].split(',').map((pair) => pair.split('=') as [string, string]),
+    );
     const union = of.kind === 'type' ? find(of.name) : undefined;
     const member = union?.kind === 'union' ? memberOf(of, match[union.tag]) : undefined;
     const type = member?.type ?? union?.name ?? '';
@@ -249,7 +277,12 @@ export function profile(resources: readonly ResourceModel[], over: Over<ProfileM
   };
 }
 
-export function row(fieldName: string, owner: RowModel['owner'], at: PathModel, over: Over<RowModel> = {}): RowModel {
+export function row(
+  fieldName: string,
+  owner: RowModel['owner'],
+  at: PathModel,
+  over: Over<RowModel> = {},
+): RowModel {
   return {
     field: fieldName,
     owner,
@@ -312,8 +345,21 @@ export function mapping(
   };
 }
 
-export function system(name: string, prefix: string, parts: Pick<SystemModel, 'profile' | 'types'> & Over<SystemModel>): SystemModel {
-  return { name, label: name, prefix, valueMaps: [], mappings: [], samples: [], ...declared(`The system ${name}.`), ...parts };
+export function system(
+  name: string,
+  prefix: string,
+  parts: Pick<SystemModel, 'profile' | 'types'> & Over<SystemModel>,
+): SystemModel {
+  return {
+    name,
+    label: name,
+    prefix,
+    valueMaps: [],
+    mappings: [],
+    samples: [],
+    ...declared(`The system ${name}.`),
+    ...parts,
+  };
 }
 
 export function model(coreModel: CoreModel, ...systems: SystemModel[]): IntegrationModel {
@@ -364,13 +410,18 @@ export const meterTypes: readonly ApiType[] = [
 /** The resources of the system "meter". */
 export function meterResources(): ResourceModel[] {
   const bodyOf = (type: string, partial: boolean, ...required: string[]) => ({ type, required, partial });
-  const query = ['id', 'externalKey'].map((name) => ({ name, status: 'documented', sortable: name === 'id' }) as const);
+  const query = ['id', 'externalKey'].map(
+    (name) => ({ name, status: 'documented', sortable: name === 'id' }) as const,
+  );
   const customer = { response: named('Customer') };
   return [
     resource('Customer', [
       operation('list', 'GET', '/customers', { kind: 'list', query, ...customer }),
       operation('read', 'GET', '/customers/{id}', customer),
-      operation('create', 'POST', '/customers', { request: bodyOf('Customer', true, 'party', 'cycle'), ...customer }),
+      operation('create', 'POST', '/customers', {
+        request: bodyOf('Customer', true, 'party', 'cycle'),
+        ...customer,
+      }),
       operation('update', 'PUT', '/customers/{id}', { request: bodyOf('Customer', true), ...customer }),
     ]),
     resource('Bill', [
@@ -392,8 +443,14 @@ export function meterMapping(over: Over<MappingModel> = {}): MappingModel {
     at('id'),
     [
       row('Name', 'salesforce', at('party(company).companyName'), { when: company, convert: 'trimmedText' }),
-      row('FirstName', 'salesforce', at('party(person).firstName'), { when: person, dynamic: 'PersonAccounts' }),
-      row('LastName', 'salesforce', at('party(person).lastName'), { when: person, dynamic: 'PersonAccounts' }),
+      row('FirstName', 'salesforce', at('party(person).firstName'), {
+        when: person,
+        dynamic: 'PersonAccounts',
+      }),
+      row('LastName', 'salesforce', at('party(person).lastName'), {
+        when: person,
+        dynamic: 'PersonAccounts',
+      }),
       row('BillingEmail__c', 'shared', at('contacts[kind=email,use=BILLS].address')),
       row('BillingStatus__c', 'billing', at('status'), { values: 'customerStatus' }),
     ],
@@ -413,7 +470,9 @@ export function meterMapping(over: Over<MappingModel> = {}): MappingModel {
 }
 
 /** A model that has no fault. */
-export function testModel(over: { readonly core?: Over<CoreModel>; readonly system?: Over<SystemModel> } = {}): IntegrationModel {
+export function testModel(
+  over: { readonly core?: Over<CoreModel>; readonly system?: Over<SystemModel> } = {},
+): IntegrationModel {
   const connection = object('BillingConnection__c', [field('DefaultCycle__c', 'Text')], {
     nameField: { type: 'Text', label: 'Name' },
     tab: 'Custom1: Heart',
@@ -434,7 +493,12 @@ export function testModel(over: { readonly core?: Over<CoreModel>; readonly syst
   const meter = system('meter', 'Mtr', {
     profile: profile(meterResources()),
     types: meterTypes,
-    valueMaps: [valueMap('customerStatus', [['OPEN', 'Open'], ['CLOSED', 'Closed']])],
+    valueMaps: [
+      valueMap('customerStatus', [
+        ['OPEN', 'Open'],
+        ['CLOSED', 'Closed'],
+      ]),
+    ],
     mappings: [meterMapping()],
     ...over.system,
   });

@@ -1,7 +1,13 @@
 import * as prettier from 'prettier';
 
 /** True when Prettier, with the repository's own options, would change nothing. */
-export async function isInPrettierLayout({ path, content }: { path: string; content: string }): Promise<boolean> {
+export async function isInPrettierLayout({
+  path,
+  content,
+}: {
+  path: string;
+  content: string;
+}): Promise<boolean> {
   return (await formatted(path, content)) === content;
 }
 

@@ -10,5 +10,7 @@ export const testContext: ValidateContext = {
 };
 
 /** All diagnostics of a model, in a package with one hand-written class and one component. */
-export const diagnosticsOf = (model: IntegrationModel, context: Partial<ValidateContext> = {}): Diagnostic[] =>
-  validate(model, { ...testContext, ...context });
+export const diagnosticsOf = (
+  model: IntegrationModel,
+  context: Partial<ValidateContext> = {},
+): Diagnostic[] => validate(model, { ...testContext, ...context });

@@ -11,9 +11,15 @@ const { json } = fc.letrec<{ json: Json }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },
     fc.constantFrom<Json>('x', 'a longer text with "quotes" and ümlauts', '日本語', true, null, 12.5),
-    fc.array(fc.oneof(fc.constantFrom('one', 'another', 'a third text of some length'), tie('json')), { maxLength: 5 })
+    fc
+      .array(fc.oneof(fc.constantFrom('one', 'another', 'a third text of some length'), tie('json')), {
+        maxLength: 5,
+      })
       .filter((items) => !items.every((item) => typeof item === 'number')),
-    fc.dictionary(fc.constantFrom('name', 'type', 'a longer key', 'x'), tie('json'), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(fc.constantFrom('name', 'type', 'a longer key', 'x'), tie('json'), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
   ),
 }));
 
@@ -28,7 +34,10 @@ test('whatever the data, Prettier would change nothing', async () => {
 });
 
 test('the text is the data', () => {
-  fc.assert(fc.property(json, (value) => assert.deepEqual(JSON.parse(jsonText(value)), value)), { numRuns });
+  fc.assert(
+    fc.property(json, (value) => assert.deepEqual(JSON.parse(jsonText(value)), value)),
+    { numRuns },
+  );
 });
 
 test('an absent value leaves its key out', () => {

@@ -6,7 +6,17 @@ import { isInPrettierLayout } from '../support/prettier.ts';
 
 const numRuns = process.env['BILLWRIGHT_LONG'] ? 2000 : 150;
 
-const word = fc.constantFrom('field', 'Ümlaut', '日本語', 'São', '`code`', code('a|b'), code('`tick`'), 'naïve', '…');
+const word = fc.constantFrom(
+  'field',
+  'Ümlaut',
+  '日本語',
+  'São',
+  '`code`',
+  code('a|b'),
+  code('`tick`'),
+  'naïve',
+  '…',
+);
 const cellText = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
 
 test('tables are in Prettier’s layout, whatever is in their cells', async () => {

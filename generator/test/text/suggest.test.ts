@@ -14,5 +14,12 @@ test('something else is not', () => {
 
 test('few names are all shown, many are not', () => {
   assert.match(didYouMean('zzzz', ['list', 'read'], 'Rest.'), /There is "list", "read"\. Rest\./);
-  assert.equal(didYouMean('zzzz', Array.from({ length: 9 }, (_, i) => `name${i}`), 'Rest.'), 'Rest.');
+  assert.equal(
+    didYouMean(
+      'zzzz',
+      Array.from({ length: 9 }, (_, i) => `name${i}`),
+      'Rest.',
+    ),
+    'Rest.',
+  );
 });

@@ -1,7 +1,7 @@
 /** A broken model for each code of the validator, and a check that none is forgotten. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { IntegrationModel, MappingModel, SystemModel } from '../../src/model/model.ts';
+import type { ApiType, IntegrationModel, MappingModel, SystemModel } from '../../src/model/model.ts';
 import { validateCodes } from '../../src/model/validate/index.ts';
 import { edited, type Editable } from '../support/edit.ts';
 import {
@@ -42,7 +42,8 @@ interface Case {
 }
 
 const at = (text: string) => path(meterTypes, 'Customer', text);
-const add = <T>(list: readonly T[], ...more: readonly unknown[]): void => void (list as unknown[]).push(...more);
+const add = <T>(list: readonly T[], ...more: readonly unknown[]): void =>
+  void (list as unknown[]).push(...more);
 
 function broken(change: Change): IntegrationModel {
   return edited(testModel(), (model) => {
@@ -154,7 +155,8 @@ const cases: readonly Case[] = [
     code: 'BW2005',
     name: 'one element of an array by two ways',
     says: /contacts\[\]|contacts\[kind=email\]/,
-    change: (_, { mapping: { rows } }) => add(rows, row('Name', 'salesforce', at('contacts[kind=email].address'))),
+    change: (_, { mapping: { rows } }) =>
+      add(rows, row('Name', 'salesforce', at('contacts[kind=email].address'))),
   },
   {
     code: 'BW2006',
@@ -175,13 +177,16 @@ const cases: readonly Case[] = [
     says: /Order\.Status would be written/,
     change: (model, { system: { mappings } }) => {
       add(model.core.standardObjects, standardObject('Order', [standardField('Status')]));
-      add(mappings, mapping('order', 'Order', 'Customer', at('id'), [row('Status', 'billing', at('number'))]));
+      add(
+        mappings,
+        mapping('order', 'Order', 'Customer', at('id'), [row('Status', 'billing', at('number'))]),
+      );
     },
   },
   {
     code: 'BW2009',
     name: 'a required property that nothing fills',
-    says: /"cycle" is required to create a Customer/,
+    says: /"cycle" is required to create Customer/,
     change: (_, { mapping: mapped }) => {
       mapped.defaults = [];
     },
@@ -199,10 +204,28 @@ const cases: readonly Case[] = [
     name: 'a required property of an array’s element',
     says: /"contacts\[email, BILLS\]\.address" is required/,
     change: (_, parts) => {
-      typeOf(parts, 'EmailContact').properties.push(property('verified', 'boolean', { optional: true }) as never);
-      rowOf(parts, 'BillingEmail__c').path = edited(at('contacts[kind=email,use=BILLS].address'), ({ steps }) => {
-        steps.splice(-1, 1, { kind: 'property', name: 'verified', of: 'EmailContact', type: { kind: 'scalar', scalar: 'boolean' } });
-      }) as never;
+      typeOf(parts, 'EmailContact').properties.push(
+        property('verified', 'boolean', { optional: true }) as never,
+      );
+      rowOf(parts, 'BillingEmail__c').path = edited(
+        at('contacts[kind=email,use=BILLS].address'),
+        ({ steps }) => {
+          steps.splice(-1, 1, {
+            kind: 'property',
+            name: 'verified',
+            of: 'EmailContact',
+            type: { kind: 'scalar', scalar: 'boolean' },
+          });
+        },
+      ) as never;
+    },
+  },
+  {
+    code: 'BW2009',
+    name: 'records for which no member of a union is chosen',
+    says: /"party\.kind" is required|"party" is required/,
+    change: (_, { mapping: mapped }) => {
+      mapped.rows = mapped.rows.filter(({ field: name }) => name !== 'Name');
     },
   },
   {
@@ -245,7 +268,10 @@ const cases: readonly Case[] = [
     name: 'a formula filled from billing',
     says: /Account\.Computed__c is computed by the platform/,
     change: (model, { mapping: { rows } }) => {
-      add(account(model).added, field('Computed__c', 'Formula', { formula: { returns: 'Text', text: '"x"' } }));
+      add(
+        account(model).added,
+        field('Computed__c', 'Formula', { formula: { returns: 'Text', text: '"x"' } }),
+      );
       add(rows, row('Computed__c', 'billing', at('number')));
     },
   },
@@ -269,7 +295,8 @@ const cases: readonly Case[] = [
     code: 'BW2103',
     name: 'a value map with an unknown billing value',
     says: /holds "CLOSD"/,
-    change: (_, parts) => add(mapOf(parts).rows, { billing: 'CLOSD', salesforce: 'Closed', alsoAccepted: [] }),
+    change: (_, parts) =>
+      add(mapOf(parts).rows, { billing: 'CLOSD', salesforce: 'Closed', alsoAccepted: [] }),
   },
   {
     code: 'BW2104',
@@ -291,7 +318,17 @@ const cases: readonly Case[] = [
     says: /two rows for "open" on the side of Salesforce/,
     change: (_, parts) => {
       rowOf(parts, 'BillingStatus__c').owner = 'shared';
-      Object.assign(mapOf(parts), valueMap('customerStatus', [['OPEN', 'Open'], ['CLOSED', 'Closed', 'open']], { ignoreCase: true }));
+      Object.assign(
+        mapOf(parts),
+        valueMap(
+          'customerStatus',
+          [
+            ['OPEN', 'Open'],
+            ['CLOSED', 'Closed', 'open'],
+          ],
+          { ignoreCase: true },
+        ),
+      );
     },
   },
   {
@@ -359,7 +396,13 @@ const cases: readonly Case[] = [
     name: 'a sample that is not JSON',
     says: /"Customer\.create\.request" is not JSON/,
     change: (_, { system: { samples } }) =>
-      add(samples, { name: 'Customer.create.request', operation: 'Customer.create', direction: 'request', section: '1', text: '{' }),
+      add(samples, {
+        name: 'Customer.create.request',
+        operation: 'Customer.create',
+        direction: 'request',
+        section: '1',
+        text: '{',
+      }),
   },
   {
     code: 'BW2206',
@@ -387,7 +430,13 @@ const cases: readonly Case[] = [
     change: (model) => {
       const types = [objectType('Sc', [property('id', 'id')])];
       const list = operation('list', 'GET', '/s', { kind: 'list', response: named('Sc') });
-      add(model.systems, system('other', 'De', { types, profile: profile([resource('Sc', [list])], { connectionTest: 'Sc.list' }) }));
+      add(
+        model.systems,
+        system('other', 'De', {
+          types,
+          profile: profile([resource('Sc', [list])], { connectionTest: 'Sc.list' }),
+        }),
+      );
     },
   },
   {
@@ -415,7 +464,13 @@ const cases: readonly Case[] = [
     change: (model) => {
       const types = [objectType('Thing', [property('id', 'id')])];
       const list = operation('list', 'GET', '/things', { kind: 'list', response: named('Thing') });
-      add(model.systems, system('other', 'Mtr', { types, profile: profile([resource('Thing', [list])], { connectionTest: 'Thing.list' }) }));
+      add(
+        model.systems,
+        system('other', 'Mtr', {
+          types,
+          profile: profile([resource('Thing', [list])], { connectionTest: 'Thing.list' }),
+        }),
+      );
     },
   },
   {
@@ -437,7 +492,8 @@ const cases: readonly Case[] = [
     code: 'BW2304',
     name: 'two properties with one Apex name',
     says: /"externalKey" and "external_key" of Customer/,
-    change: (_, parts) => add(typeOf(parts, 'Customer').properties, property('external_key', 'string', { optional: true })),
+    change: (_, parts) =>
+      add(typeOf(parts, 'Customer').properties, property('external_key', 'string', { optional: true })),
   },
   {
     code: 'BW2305',
@@ -476,7 +532,10 @@ const cases: readonly Case[] = [
     name: 'a tenth field on Account',
     says: /Account\.Extra8__c is field 10/,
     change: (model) =>
-      add(account(model).added, ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => field(`Extra${number}__c`, 'Text'))),
+      add(
+        account(model).added,
+        ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => field(`Extra${number}__c`, 'Text')),
+      ),
   },
   {
     code: 'BW2402',
@@ -498,7 +557,10 @@ const cases: readonly Case[] = [
     name: 'a detail with a sharing of its own',
     says: /Detail__c is a detail, but its sharing is Read/,
     change: (model) =>
-      add(model.core.objects, object('Detail__c', [field('X__c', 'MasterDetail', { target: 'BillingConnection__c' })])),
+      add(
+        model.core.objects,
+        object('Detail__c', [field('X__c', 'MasterDetail', { target: 'BillingConnection__c' })]),
+      ),
   },
   {
     code: 'BW2404',
@@ -519,7 +581,10 @@ const cases: readonly Case[] = [
     change: (model) => {
       const summary = { operation: 'count', of: 'Detail__c', through: 'Connection__c' } as const;
       add(connection(model).fields, field('Count__c', 'Summary', { summary }));
-      add(model.core.objects, object('Detail__c', [field('Connection__c', 'Lookup', { target: 'BillingConnection__c' })]));
+      add(
+        model.core.objects,
+        object('Detail__c', [field('Connection__c', 'Lookup', { target: 'BillingConnection__c' })]),
+      );
     },
   },
   {
@@ -527,7 +592,10 @@ const cases: readonly Case[] = [
     name: 'a formula over an unknown field',
     says: /names "DefaultCicle__c"/,
     change: (model) =>
-      add(connection(model).fields, field('X__c', 'Formula', { formula: { returns: 'Text', text: 'DefaultCicle__c & "Nothing__c"' } })),
+      add(
+        connection(model).fields,
+        field('X__c', 'Formula', { formula: { returns: 'Text', text: 'DefaultCicle__c & "Nothing__c"' } }),
+      ),
   },
   {
     code: 'BW2407',
@@ -588,7 +656,14 @@ const cases: readonly Case[] = [
     name: 'an app with an unknown tab',
     says: /shows "Nothing__c"/,
     change: (model) =>
-      add(model.core.apps, { name: 'Billing', label: 'Billing', colour: '#000000', tabs: ['Nothing__c'], doc: '', source: here() }),
+      add(model.core.apps, {
+        name: 'Billing',
+        label: 'Billing',
+        colour: '#000000',
+        tabs: ['Nothing__c'],
+        doc: '',
+        source: here(),
+      }),
   },
 ];
 
@@ -600,7 +675,10 @@ for (const { code, name, change, says } of cases) {
   test(`${code}: ${name}`, () => {
     const found = diagnosticsOf(broken(change));
     const match = found.find((one) => one.code === code && says.test(one.what));
-    assert.ok(match, `expected ${code} ${says}, got\n${found.map((one) => `${one.code} ${one.what}`).join('\n')}`);
+    assert.ok(
+      match,
+      `expected ${code} ${says}, got\n${found.map((one) => `${one.code} ${one.what}`).join('\n')}`,
+    );
     for (const text of [match.what, match.why, match.fix]) assert.match(text, /[.?]$/, 'a sentence');
     assert.ok(match.source.line > 0 && match.source.length > 0);
   });
@@ -609,7 +687,22 @@ for (const { code, name, change, says } of cases) {
 test('each code has a broken model', () => {
   const ofLock = ['BW2601', 'BW2602', 'BW2603'];
   const tested = new Set<string>([...cases.map(({ code }) => code), ...ofLock]);
-  assert.deepEqual(Object.keys(validateCodes).filter((code) => !tested.has(code)), []);
+  assert.deepEqual(
+    Object.keys(validateCodes).filter((code) => !tested.has(code)),
+    [],
+  );
+});
+
+test('a value that all members of a union have asks for nothing more', () => {
+  const model = broken((_, parts) => {
+    const taxId = property('taxId', 'string', { optional: true });
+    for (const name of ['Company', 'Person']) add(typeOf(parts, name).properties, taxId);
+    add(
+      parts.mapping.rows,
+      row('Name', 'salesforce', path(parts.system.types as ApiType[], 'Customer', 'party.taxId')),
+    );
+  });
+  assert.deepEqual(diagnosticsOf(model), []);
 });
 
 test('what was only half read is not blamed for what it lacks', () => {
@@ -625,7 +718,8 @@ test('what was only half read is not blamed for what it lacks', () => {
 });
 
 test('a misspelt name comes with the one that was meant', () => {
-  const [found] = diagnosticsOf(broken((_, parts) => void (rowOf(parts, 'BillingEmail__c').field = 'BillingEmal__c')));
+  const [found] = diagnosticsOf(
+    broken((_, parts) => void (rowOf(parts, 'BillingEmail__c').field = 'BillingEmal__c')),
+  );
   assert.match(found?.fix ?? '', /Did you mean "BillingEmail__c"\?/);
 });
-

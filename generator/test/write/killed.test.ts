@@ -48,7 +48,11 @@ test('a run that is killed at any step is seen by --check and finished by the ne
       break;
     }
     assert.notDeepEqual(staleness(planWrites(disk, after)), [], `seen after step ${killAt}`);
-    assert.deepEqual(planWrites(disk, after).problems, [], `no file of ours is taken for foreign at step ${killAt}`);
+    assert.deepEqual(
+      planWrites(disk, after).problems,
+      [],
+      `no file of ours is taken for foreign at step ${killAt}`,
+    );
     assert.ok(runs(disk, after, Infinity));
     assertHolds(disk, after);
   }

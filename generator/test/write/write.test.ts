@@ -3,7 +3,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { applyPlan, diskAt, manifestPath, markerPath, planWrites, type OutputFile } from '../../src/write/index.ts';
+import {
+  applyPlan,
+  diskAt,
+  manifestPath,
+  markerPath,
+  planWrites,
+  type OutputFile,
+} from '../../src/write/index.ts';
 import { memoryDisk } from '../support/memory.ts';
 
 const file = (path: string, content: string): OutputFile => ({ path, content });
@@ -15,12 +22,16 @@ function written(files: readonly OutputFile[]) {
   return disk;
 }
 
-const codes = (plan: { problems: readonly { code: string }[] }): string[] => plan.problems.map(({ code }) => code);
+const codes = (plan: { problems: readonly { code: string }[] }): string[] =>
+  plan.problems.map(({ code }) => code);
 
 test('a first run writes every file and the manifest, and leaves no marker', () => {
   const disk = written(two);
   assert.equal(disk.files.get('out/a/A.cls'), 'A\n');
-  assert.deepEqual(Object.keys(JSON.parse(disk.files.get(manifestPath) ?? '')), ['out/a/A.cls', 'out/b/B.cls']);
+  assert.deepEqual(Object.keys(JSON.parse(disk.files.get(manifestPath) ?? '')), [
+    'out/a/A.cls',
+    'out/b/B.cls',
+  ]);
   assert.equal(disk.files.has(markerPath), false);
 });
 

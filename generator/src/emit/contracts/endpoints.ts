@@ -1,22 +1,10 @@
 /** `endpoints.json`: what a billing system offers and where, for servers and clients in any language. */
 import type { OperationModel, ResourceModel, SystemModel } from '../../model/model.ts';
 import { operationKey } from '../../model/naming.ts';
-import { requestName, responseSchema } from '../../schema/index.ts';
+import { requestBody, responseItem } from '../../schema/index.ts';
 import { jsonText, type Json } from '../../text/json.ts';
 import type { EmittedFile } from '../emitted-file.ts';
 import { contractFolder } from './folder.ts';
-
-/** A reference from `endpoints.json` into `schemas.json`, which lies beside it. */
-function outside(schema: Json): Json {
-  if (Array.isArray(schema)) return schema.map(outside);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [
-      key,
-      key === '$ref' ? `schemas.json${String(value)}` : outside(value ?? null),
-    ]),
-  );
-}
 
 function operationJson(system: SystemModel, resource: ResourceModel, operation: OperationModel): Json {
   const id = operationKey(resource, operation);
@@ -30,8 +18,8 @@ function operationJson(system: SystemModel, resource: ResourceModel, operation: 
     query: operation.query.map(({ name, status, sortable }) => ({ name, status, sortable })),
     needsParameter: operation.needsParameter && { ...operation.needsParameter },
     contentType: operation.contentType ?? 'application/json',
-    request: operation.request && { $ref: `schemas.json#/$defs/${requestName(id)}` },
-    response: operation.response && outside(responseSchema(system, operation.response)),
+    request: requestBody(id, operation),
+    response: responseItem(system, operation),
     samples: system.samples
       .filter((sample) => sample.operation === id)
       .map(({ name, direction, section }) => ({ file: `samples/${name}.json`, direction, section })),
@@ -48,7 +36,7 @@ function resourceJson(system: SystemModel, resource: ResourceModel): Json {
   };
 }
 
-/** Marks are objects of their own in the model; JSON takes them as they are. */
+/** The endpoint profile of a system, with references into the schemas beside it. */
 export function endpointsFile(system: SystemModel): EmittedFile {
   const { profile } = system;
   const content = jsonText({

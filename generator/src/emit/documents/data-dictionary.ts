@@ -13,7 +13,11 @@ function typeText(field: FieldModel): string {
     ...(formula ? [formula.returns] : []),
     ...(summary ? [`${summary.operation} of ${summary.of}`] : []),
   ];
-  const flags = [...(unique ? ['unique'] : []), ...(externalId ? ['external id'] : []), ...(field.required ? ['required'] : [])];
+  const flags = [
+    ...(unique ? ['unique'] : []),
+    ...(externalId ? ['external id'] : []),
+    ...(field.required ? ['required'] : []),
+  ];
   const name = facts.length === 0 ? type : `${type}(${facts.join('; ')})`;
   const list = values && values.length > 0 ? `: ${values.map(code).join(', ')}` : '';
   return [name + list, ...flags].join('; ');
@@ -38,13 +42,24 @@ const ownerNames = { salesforce: 'Salesforce', billing: 'billing', shared: 'shar
 function ownerText(owners: Owners, object: string, field: FieldModel): string {
   if (field.type === 'Formula' || field.type === 'Summary') return 'computed';
   const found = owners.get(`${object}.${field.name}`);
-  return found ? [...found].sort().map((owner) => ownerNames[owner]).join(' and ') : 'the package';
+  return found
+    ? [...found]
+        .sort()
+        .map((owner) => ownerNames[owner])
+        .join(' and ')
+    : 'the package';
 }
 
 function fieldTable(owners: Owners, object: string, fields: readonly FieldModel[]): string {
   return table(
     ['field', 'label', 'type', 'owner', 'description'],
-    fields.map((field) => [code(field.name), field.label, typeText(field), ownerText(owners, object, field), field.doc]),
+    fields.map((field) => [
+      code(field.name),
+      field.label,
+      typeText(field),
+      ownerText(owners, object, field),
+      field.doc,
+    ]),
   );
 }
 
@@ -62,7 +77,12 @@ function objectSections({ objects, standardObjects, metadataTypes }: CoreModel, 
     }),
     '## Custom metadata types',
     ...metadataTypes.map(({ name, label, doc, visibility, fields }) =>
-      section(`### ${name}`, doc, `Label "${label}"; ${visibility.toLowerCase()}.`, fieldTable(owners, name, fields)),
+      section(
+        `### ${name}`,
+        doc,
+        `Label "${label}"; ${visibility.toLowerCase()}.`,
+        fieldTable(owners, name, fields),
+      ),
     ),
   ];
 }

@@ -18,7 +18,8 @@ const linkObject = 'BillingLink__c';
 const computed: readonly string[] = ['Formula', 'Summary'] satisfies FieldType[];
 
 /** The name as a subscriber sees it. */
-const namespaced = (name: string, namespace: string): string => (/__(c|r|mdt)$/.test(name) ? `${namespace}__${name}` : name);
+const namespaced = (name: string, namespace: string): string =>
+  /__(c|r|mdt)$/.test(name) ? `${namespace}__${name}` : name;
 
 const loaded = ({ name, label, type }: { name: string; label: string; type: string }): LoadedField => ({
   name,
@@ -29,23 +30,35 @@ const loaded = ({ name, label, type }: { name: string; label: string; type: stri
 function ownObject({ objects }: CoreModel, name: string): LoadedObject | undefined {
   const found = objects.find((object) => object.name === name);
   if (!found) return undefined;
-  const nameField = { name: 'Name', label: found.nameField.label, isComputed: found.nameField.type === 'AutoNumber' };
+  const nameField = {
+    name: 'Name',
+    label: found.nameField.label,
+    isComputed: found.nameField.type === 'AutoNumber',
+  };
   return { name, fields: [nameField, ...found.fields.map(loaded)] };
 }
 
 /** Of a standard object the fields that the mapping uses and ours; those of a feature do not exist in every org. */
-function standardObject({ standardObjects }: CoreModel, system: SystemModel, name: string): LoadedObject | undefined {
+function standardObject(
+  { standardObjects }: CoreModel,
+  system: SystemModel,
+  name: string,
+): LoadedObject | undefined {
   const found = standardObjects.find((object) => object.name === name);
   if (!found) return undefined;
   const rows = system.mappings.filter(({ object }) => object === name).flatMap((mapping) => mapping.rows);
   const used = new Set(rows.map(({ field }) => field));
-  const standard = found.standardFields.filter((field) => used.has(field.name) && field.feature === undefined);
+  const standard = found.standardFields.filter(
+    (field) => used.has(field.name) && field.feature === undefined,
+  );
   return { name, fields: [...standard, ...found.added].map(loaded) };
 }
 
 function objectsOf(model: IntegrationModel, system: SystemModel): LoadedObject[] {
   const names = new Set([...system.mappings.map(({ object }) => object), linkObject]);
-  return [...names].flatMap((name) => ownObject(model.core, name) ?? standardObject(model.core, system, name) ?? []);
+  return [...names].flatMap(
+    (name) => ownObject(model.core, name) ?? standardObject(model.core, system, name) ?? [],
+  );
 }
 
 /** A key or value of a Java properties file. */
@@ -58,7 +71,8 @@ function escaped(text: string): string {
 /** Headers are labels; where two fields share one, both go by their names. */
 function mappingFile({ name, fields }: LoadedObject, { namespace }: EmitContext): string {
   const labels = fields.map(({ label }) => label.toLowerCase());
-  const isUnique = (label: string): boolean => labels.filter((one) => one === label.toLowerCase()).length === 1;
+  const isUnique = (label: string): boolean =>
+    labels.filter((one) => one === label.toLowerCase()).length === 1;
   const lines = fields
     .filter(({ isComputed }) => !isComputed)
     .map((field) => {
@@ -74,7 +88,11 @@ function queryFile({ name, fields }: LoadedObject, { namespace }: EmitContext): 
 }
 
 /** Two files for each object of a system. */
-export function dataLoaderFiles(model: IntegrationModel, system: SystemModel, context: EmitContext): EmittedFile[] {
+export function dataLoaderFiles(
+  model: IntegrationModel,
+  system: SystemModel,
+  context: EmitContext,
+): EmittedFile[] {
   return objectsOf(model, system).flatMap((object) => {
     const path = `config/data-loader/${system.name}/${object.name}`;
     return [

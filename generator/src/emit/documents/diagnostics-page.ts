@@ -10,7 +10,13 @@ export function diagnosticsPage(): EmittedFile {
     '# Diagnostics',
     'Each diagnostic says what is wrong, where, why it can’t stay so, and the way out. Nothing is written while there is one. A code keeps its meaning for ever.',
     ...diagnosticCodes.map(({ title, codes }) =>
-      section(`## ${title}`, table(['code', 'what is wrong'], codes.map(([name, text]) => [code(name), text]))),
+      section(
+        `## ${title}`,
+        table(
+          ['code', 'what is wrong'],
+          codes.map(([name, text]) => [code(name), text]),
+        ),
+      ),
     ),
   );
   return { path: 'docs/reference/diagnostics.md', content };

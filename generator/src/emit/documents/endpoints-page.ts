@@ -19,7 +19,11 @@ function facts(profile: ProfileModel): string {
     ['what', 'how', 'known'],
     [
       ['Base path', code(profile.basePath), ''],
-      ['Authentication', code(`${authentication.header}: ${authentication.value}`), markText(authentication.mark)],
+      [
+        'Authentication',
+        code(`${authentication.header}: ${authentication.value}`),
+        markText(authentication.mark),
+      ],
       ['Paging', pagingText(profile), markText(paging.mark)],
       filter
         ? ['Filter', `${code(filter.parameter)}, at most ${filter.maxValues} values`, markText(filter.mark)]
@@ -61,7 +65,9 @@ function parametersText(resource: ResourceModel, operation: OperationModel): str
   const sortable = operation.query.filter((one) => one.sortable).map(({ name }) => name);
   if (sortable.length > 0) texts.push(`sortable by ${codes(sortable)}`);
   if (operation.needsParameter) texts.push(`refused without any (${markText(operation.needsParameter)})`);
-  return texts.length === 0 ? [] : [`Parameters of ${code(operationKey(resource, operation))}: ${texts.join('; ')}`];
+  return texts.length === 0
+    ? []
+    : [`Parameters of ${code(operationKey(resource, operation))}: ${texts.join('; ')}`];
 }
 
 const docText = (operation: OperationModel): string[] =>

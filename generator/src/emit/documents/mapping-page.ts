@@ -5,7 +5,11 @@ import type { EmittedFile } from '../emitted-file.ts';
 import { banner, conditionsText, markText, pageName } from './words.ts';
 
 const directions = { salesforce: 'to billing', billing: 'to Salesforce', shared: 'both ways' } as const;
-const conflicts = { ask: 'a person decides', salesforceWins: 'Salesforce wins', billingWins: 'billing wins' } as const;
+const conflicts = {
+  ask: 'a person decides',
+  salesforceWins: 'Salesforce wins',
+  billingWins: 'billing wins',
+} as const;
 
 function ownerText({ owner, conflict }: RowModel): string {
   if (owner === 'shared') return `shared; ${conflicts[conflict ?? 'ask']}`;
@@ -20,7 +24,11 @@ function valueText({ convert, values, link }: RowModel): string {
 
 function whenText({ when, onCreateOnly, dynamic }: RowModel): string {
   return [
-    conditionsText(when.map(({ feature, ...test }) => (feature === undefined || feature === dynamic ? test : { ...test, feature }))),
+    conditionsText(
+      when.map(({ feature, ...test }) =>
+        feature === undefined || feature === dynamic ? test : { ...test, feature },
+      ),
+    ),
     onCreateOnly ? 'only when created' : '',
     dynamic === undefined ? '' : `only with ${dynamic}`,
   ]
@@ -53,7 +61,10 @@ function operationsText({ resource, read, create, update, bulk }: MappingModel):
 function facts(mapping: MappingModel): string {
   const { bulk, recordTypes } = mapping;
   const bulkText = bulk
-    ? [bulk.byId, bulk.byKey].filter((name) => name !== undefined).map(code).join(' or ')
+    ? [bulk.byId, bulk.byKey]
+        .filter((name) => name !== undefined)
+        .map(code)
+        .join(' or ')
     : 'never read by itself';
   return table(
     ['what', 'how'],
@@ -78,7 +89,11 @@ function otherSources({ constants, defaults }: MappingModel): string {
   return table(
     ['billing property', 'value', 'known'],
     [
-      ...constants.map(({ path, value }) => [code(path.text), `always ${code(String(value))}`, markText(path.mark)]),
+      ...constants.map(({ path, value }) => [
+        code(path.text),
+        `always ${code(String(value))}`,
+        markText(path.mark),
+      ]),
       ...defaults.map(({ path, connectionField }) => [
         code(path.text),
         `${code(connectionField)} of the connection, where no row has a value`,
@@ -102,7 +117,9 @@ function childrenText(system: SystemModel, { children }: MappingModel): string {
 
 const takesPart = ({ takesPart: parts }: MappingModel): string =>
   bullets(
-    parts.map(({ when, reason }) => `${conditionsText(when)}; if not: [${reason}](../reasons.md${anchor(reason)})`),
+    parts.map(
+      ({ when, reason }) => `${conditionsText(when)}; if not: [${reason}](../reasons.md${anchor(reason)})`,
+    ),
   );
 
 export function mappingPage(system: SystemModel, mapping: MappingModel): EmittedFile {
@@ -118,7 +135,9 @@ export function mappingPage(system: SystemModel, mapping: MappingModel): Emitted
     section('## Children', childrenText(system, mapping)),
     section(
       '## Placeholders of the deep link',
-      bullets(mapping.deepLink.map(({ placeholder, path }) => `${code(`{${placeholder}}`)}: ${code(path.text)}`)),
+      bullets(
+        mapping.deepLink.map(({ placeholder, path }) => `${code(`{${placeholder}}`)}: ${code(path.text)}`),
+      ),
     ),
   );
   return { path: `docs/reference/${system.name}/${pageName(mapping.name)}.md`, content };

@@ -33,13 +33,17 @@ function others({ classes, customPermissions, tabs, app }: PermissionSetModel): 
 
 function needs({ needs: list }: PermissionSetModel): string {
   const rows = list.map(({ object = '', field, access: wanted = '', userPermission, why }) => [
-    userPermission === undefined ? code(field === undefined ? object : `${object}.${field}`) : code(userPermission),
+    userPermission === undefined
+      ? code(field === undefined ? object : `${object}.${field}`)
+      : code(userPermission),
     userPermission === undefined ? wanted : 'user permission',
     why,
   ]);
   return section(
     '### What the package can’t grant',
-    rows.length === 0 ? '' : 'Set-up lists what a user lacks and offers a permission set of the org’s own for it.',
+    rows.length === 0
+      ? ''
+      : 'Set-up lists what a user lacks and offers a permission set of the org’s own for it.',
     table(['on', 'access', 'why'], rows),
   );
 }

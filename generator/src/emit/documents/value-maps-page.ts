@@ -29,7 +29,11 @@ function usesText(system: SystemModel, map: ValueMapModel): string[] {
 function mapSection(system: SystemModel, map: ValueMapModel): string {
   const hasOthers = map.rows.some(({ alsoAccepted }) => alsoAccepted.length > 0);
   const head = ['billing', 'Salesforce', ...(hasOthers ? ['also accepted'] : [])];
-  const rows = map.rows.map(({ billing, salesforce, alsoAccepted }) => [code(billing), code(salesforce), codes(alsoAccepted)]);
+  const rows = map.rows.map(({ billing, salesforce, alsoAccepted }) => [
+    code(billing),
+    code(salesforce),
+    codes(alsoAccepted),
+  ]);
   return section(
     `## ${map.name}`,
     map.doc,

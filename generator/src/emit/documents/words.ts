@@ -53,7 +53,9 @@ const scalars: Readonly<Record<Scalar, string>> = {
 export function typeText(type: TypeRef): string {
   switch (type.kind) {
     case 'scalar':
-      return type.maxLength === undefined ? scalars[type.scalar] : `${scalars[type.scalar]} of ${type.maxLength}`;
+      return type.maxLength === undefined
+        ? scalars[type.scalar]
+        : `${scalars[type.scalar]} of ${type.maxLength}`;
     case 'literals':
       return codes(type.values);
     case 'type':

@@ -40,7 +40,8 @@ function collisions(files: readonly NamedFile[], handWritten: readonly Component
 
 function longClasses(files: readonly NamedFile[]): Diagnostic[] {
   return files.flatMap(({ path, component }) => {
-    if (component?.type !== 'ApexClass' || !path.endsWith('.cls') || component.name.length <= maxApiName) return [];
+    if (component?.type !== 'ApexClass' || !path.endsWith('.cls') || component.name.length <= maxApiName)
+      return [];
     return [
       diagnostic(
         'BW2302',
@@ -54,6 +55,9 @@ function longClasses(files: readonly NamedFile[]): Diagnostic[] {
 }
 
 /** What is wrong with the names of emitted components, among themselves and beside those of people. */
-export function checkEmittedNames(files: readonly NamedFile[], handWritten: readonly Component[]): Diagnostic[] {
+export function checkEmittedNames(
+  files: readonly NamedFile[],
+  handWritten: readonly Component[],
+): Diagnostic[] {
   return [...collisions(files, handWritten), ...longClasses(files)];
 }

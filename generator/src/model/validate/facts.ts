@@ -88,30 +88,24 @@ const indexed = (fields: readonly FieldFacts[]): ReadonlyMap<string, FieldFacts>
 
 function objectsOf(core: CoreModel): ReadonlyMap<string, ObjectFacts> {
   const all: ObjectFacts[] = [
-    ...core.objects.map(
-      (one): ObjectFacts => ({
-        name: one.name,
-        kind: 'custom',
-        source: one.source,
-        fields: indexed([nameFacts(one), ...one.fields.map(fieldFacts)]),
-      }),
-    ),
-    ...core.standardObjects.map(
-      (one): ObjectFacts => ({
-        name: one.name,
-        kind: 'standard',
-        source: one.source,
-        fields: indexed([...one.standardFields, ...one.added].map(fieldFacts)),
-      }),
-    ),
-    ...core.metadataTypes.map(
-      (one): ObjectFacts => ({
-        name: one.name,
-        kind: 'metadata',
-        source: one.source,
-        fields: indexed(one.fields.map(fieldFacts)),
-      }),
-    ),
+    ...core.objects.map((one): ObjectFacts => ({
+      name: one.name,
+      kind: 'custom',
+      source: one.source,
+      fields: indexed([nameFacts(one), ...one.fields.map(fieldFacts)]),
+    })),
+    ...core.standardObjects.map((one): ObjectFacts => ({
+      name: one.name,
+      kind: 'standard',
+      source: one.source,
+      fields: indexed([...one.standardFields, ...one.added].map(fieldFacts)),
+    })),
+    ...core.metadataTypes.map((one): ObjectFacts => ({
+      name: one.name,
+      kind: 'metadata',
+      source: one.source,
+      fields: indexed(one.fields.map(fieldFacts)),
+    })),
   ];
   return new Map(all.map((one) => [one.name, one]));
 }

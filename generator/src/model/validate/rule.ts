@@ -21,6 +21,12 @@ export interface Rule {
 }
 
 /** A diagnostic of the validator. */
-export function diagnostic(code: ValidateCode, source: Source, what: string, why: string, fix: string): Diagnostic {
+export function diagnostic(
+  code: ValidateCode,
+  source: Source,
+  what: string,
+  why: string,
+  fix: string,
+): Diagnostic {
   return { code, source, what, why, fix };
 }

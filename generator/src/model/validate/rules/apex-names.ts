@@ -42,7 +42,11 @@ function classNames(system: SystemModel): ApexName[] {
   const types = system.types
     .filter(({ kind }) => kind !== 'enum')
     .map(({ name, source }) => ({ name: typeClassName(system, name), of: `the type ${name}`, source }));
-  const tests = tested.map(({ name, of, source }) => ({ name: testClassName(name), of: `the test of ${of}`, source }));
+  const tests = tested.map(({ name, of, source }) => ({
+    name: testClassName(name),
+    of: `the test of ${of}`,
+    source,
+  }));
   return [...tested, ...types, ...tests];
 }
 
@@ -114,7 +118,10 @@ function collisions({ model, context }: Facts): Diagnostic[] {
   });
 }
 
-function sameInApex(owner: string, things: readonly { name: string; apex: string; source: Source }[]): Diagnostic[] {
+function sameInApex(
+  owner: string,
+  things: readonly { name: string; apex: string; source: Source }[],
+): Diagnostic[] {
   const seen = new Map<string, string>();
   return things.flatMap(({ name, apex, source }) => {
     const other = seen.get(apex.toLowerCase());

@@ -19,7 +19,9 @@ const wellFormed = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 function fieldNames(object: string, fields: readonly FieldModel[]): ApiName[] {
   return fields.flatMap(({ name, source, relationship, target }) => [
     { kind: `field of ${object}`, name, source, suffix: '__c' as const },
-    ...(relationship === undefined ? [] : [{ kind: `relationship of ${target ?? ''}`, name: relationship, source }]),
+    ...(relationship === undefined
+      ? []
+      : [{ kind: `relationship of ${target ?? ''}`, name: relationship, source }]),
   ]);
 }
 
@@ -47,12 +49,17 @@ function coreNames(core: CoreModel): ApiName[] {
 function keysInData({ model }: Facts): ApiName[] {
   return model.systems.flatMap(({ name, source, mappings, valueMaps }) => [
     { kind: 'billing system', name, source },
-    ...mappings.map((mapping) => ({ kind: `mapping type of ${name}`, name: mapping.type, source: mapping.source })),
+    ...mappings.map((mapping) => ({
+      kind: `mapping type of ${name}`,
+      name: mapping.type,
+      source: mapping.source,
+    })),
     ...valueMaps.map((map) => ({ kind: `value map of ${name}`, name: map.name, source: map.source })),
   ]);
 }
 
-const stem = ({ name, suffix = '__c' }: ApiName): string => (name.endsWith(suffix) ? name.slice(0, -suffix.length) : name);
+const stem = ({ name, suffix = '__c' }: ApiName): string =>
+  name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 
 function form(one: ApiName): Diagnostic[] {
   const hasSuffix = one.suffix === undefined || one.name.endsWith(one.suffix);

@@ -5,10 +5,16 @@ import { didYouMean } from '../../../text/suggest.ts';
 import { ownFields, type Facts, type OwnField } from '../facts.ts';
 import { diagnostic, type Rule } from '../rule.ts';
 
-function flawOfSummary({ model, objects }: Facts, object: string, summary: NonNullable<FieldModel['summary']>): string | undefined {
+function flawOfSummary(
+  { model, objects }: Facts,
+  object: string,
+  summary: NonNullable<FieldModel['summary']>,
+): string | undefined {
   const { of, through, field, operation, where } = summary;
   const detail = objects.get(of);
-  const master = model.core.objects.find(({ name }) => name === of)?.fields.find(({ name }) => name === through);
+  const master = model.core.objects
+    .find(({ name }) => name === of)
+    ?.fields.find(({ name }) => name === through);
   if (!detail) return `there is no object "${of}"`;
   if (master?.type !== 'MasterDetail' || master.target !== object)
     return `"${through}" is no master-detail field of ${of} that leads to ${object}`;
@@ -17,7 +23,8 @@ function flawOfSummary({ model, objects }: Facts, object: string, summary: NonNu
   if (field !== undefined && !detail.fields.has(field)) return `${of} has no field "${field}"`;
   const filter = where && detail.fields.get(where.field);
   if (where && !filter) return `${of} has no field "${where.field}"`;
-  if (where && filter?.values?.includes(where.equals) === false) return `${of}.${where.field} can't be "${where.equals}"`;
+  if (where && filter?.values?.includes(where.equals) === false)
+    return `${of}.${where.field} can't be "${where.equals}"`;
   return undefined;
 }
 
@@ -39,11 +46,17 @@ function summaryOf(facts: Facts, { object, field }: OwnField): Diagnostic[] {
 function waysIn(formula: string): string[][] {
   const code = formula.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\//g, '');
   const names = code.match(/\$?[A-Za-z_]\w*(?:\.\w+)*/g) ?? [];
-  return names.filter((name) => !name.startsWith('$') && /__[cr]\b/.test(name)).map((name) => name.split('.'));
+  return names
+    .filter((name) => !name.startsWith('$') && /__[cr]\b/.test(name))
+    .map((name) => name.split('.'));
 }
 
 /** The first name that leads nowhere, with the fields that it could have been. */
-function lostStep(objects: Facts['objects'], object: string, way: readonly string[]): { name: string; known: string[] } | undefined {
+function lostStep(
+  objects: Facts['objects'],
+  object: string,
+  way: readonly string[],
+): { name: string; known: string[] } | undefined {
   const [step = '', ...rest] = way;
   const fields = objects.get(object)?.fields;
   if (!fields || !/__[cr]$/.test(step)) return undefined;

@@ -19,12 +19,17 @@ function flawOfPicklist({ values = [], default: preset }: FieldModel): string | 
   const again = values.find((value, index) => folded.indexOf(value.toLowerCase()) !== index);
   if (values.length === 0) return 'a picklist needs a value';
   if (again !== undefined) return `it has the value "${again}" twice`;
-  if (values.some((value) => value.trim() === '' || value.length > 255)) return 'a value has 1 to 255 characters';
-  return preset === undefined || values.includes(String(preset)) ? undefined : `"${preset}" is none of its values`;
+  if (values.some((value) => value.trim() === '' || value.length > 255))
+    return 'a value has 1 to 255 characters';
+  return preset === undefined || values.includes(String(preset))
+    ? undefined
+    : `"${preset}" is none of its values`;
 }
 
 function flawOfLookup({ required, onDelete }: FieldModel): string | undefined {
-  return required && onDelete === 'SetNull' ? 'a required lookup can’t be emptied when its record is deleted' : undefined;
+  return required && onDelete === 'SetNull'
+    ? 'a required lookup can’t be emptied when its record is deleted'
+    : undefined;
 }
 
 function flawOf(field: FieldModel): string | undefined {

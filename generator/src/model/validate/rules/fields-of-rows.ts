@@ -18,7 +18,9 @@ function unknownField(object: ObjectFacts, name: string, source: Source): Diagno
 }
 
 function conditions(object: ObjectFacts, tests: readonly ConditionModel[], source: Source): Diagnostic[] {
-  return tests.filter(({ field }) => !object.fields.has(field)).map(({ field }) => unknownField(object, field, source));
+  return tests
+    .filter(({ field }) => !object.fields.has(field))
+    .map(({ field }) => unknownField(object, field, source));
 }
 
 function linkOf(system: SystemFacts, mapping: MappingModel, row: RowModel, field: FieldFacts): Diagnostic[] {
@@ -62,7 +64,10 @@ function rowOf(system: SystemFacts, mapping: MappingModel, object: ObjectFacts, 
 function connectionFields(facts: Facts, { key, defaults }: MappingModel): Diagnostic[] {
   const connection = facts.objects.get('BillingConnection__c');
   const switches = key?.onlyIf === undefined ? [] : [{ field: key.onlyIf, source: key.property.source }];
-  const used = [...switches, ...defaults.map(({ connectionField, source }) => ({ field: connectionField, source }))];
+  const used = [
+    ...switches,
+    ...defaults.map(({ connectionField, source }) => ({ field: connectionField, source })),
+  ];
   return used
     .filter(({ field }) => connection?.fields.has(field) !== true)
     .map(({ field, source }) =>

@@ -40,7 +40,9 @@ function objectTexts({ objects, metadataTypes }: CoreModel): Text[] {
     ...objects.flatMap(({ name, nameField, listViews, page, source }) => [
       label(`the name of ${name}`, nameField.label, source),
       ...listViews.map((view) => label(`the list view ${name}.${view.name}`, view.label, source)),
-      ...page.sections.map((section) => label(`a section of ${name}`, section.label, source, limits.longLabel)),
+      ...page.sections.map((section) =>
+        label(`a section of ${name}`, section.label, source, limits.longLabel),
+      ),
     ]),
   ];
 }
@@ -78,7 +80,9 @@ export const labels: Rule = {
         label(of, field.label, source),
         description(of, field.doc, source),
         { what: `The help text of ${of}`, text: field.help ?? '', max: limits.help, source, needed: false },
-        ...(field.relationshipLabel === undefined ? [] : [label(`the related list of ${of}`, field.relationshipLabel, source, limits.longLabel)]),
+        ...(field.relationshipLabel === undefined
+          ? []
+          : [label(`the related list of ${of}`, field.relationshipLabel, source, limits.longLabel)]),
       ];
     });
     return [...objectTexts(model.core), ...partTexts(model.core), ...fields].flatMap(judge);

@@ -19,10 +19,18 @@ function placesOf({ compact, search, listViews, page }: ObjectModel): Place[] {
   return [
     { where: 'compact layout', names: compact, also: ['Name'] },
     { where: 'search layout', names: search, also: ['NAME'] },
-    ...page.sections.map(({ label, fields }) => ({ where: `section "${label}"`, names: fields, also: ['Name'] })),
+    ...page.sections.map(({ label, fields }) => ({
+      where: `section "${label}"`,
+      names: fields,
+      also: ['Name'],
+    })),
     ...listViews.flatMap(({ name, columns, filters }) => [
       { where: `list view "${name}"`, names: columns, also: columnsOfAll },
-      { where: `filter of list view "${name}"`, names: filters.map(({ field }) => field), also: columnsOfAll },
+      {
+        where: `filter of list view "${name}"`,
+        names: filters.map(({ field }) => field),
+        also: columnsOfAll,
+      },
     ]),
   ];
 }

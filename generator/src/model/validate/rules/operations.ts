@@ -44,7 +44,11 @@ function usesOf({ read, create, update, bulk }: MappingModel): Use[] {
   ];
 }
 
-function judgeUse(mapping: MappingModel, resource: ResourceModel, { purpose, operation: name, flaw }: Use): Diagnostic[] {
+function judgeUse(
+  mapping: MappingModel,
+  resource: ResourceModel,
+  { purpose, operation: name, flaw }: Use,
+): Diagnostic[] {
   const operation = resource.operations.find((one) => one.name === name);
   if (!operation)
     return [
@@ -53,7 +57,11 @@ function judgeUse(mapping: MappingModel, resource: ResourceModel, { purpose, ope
         mapping.source,
         `${mapping.name} would ${purpose} with "${resource.name}.${name}", which the profile does not have.`,
         'Only operations of the endpoint profile can be called.',
-        didYouMean(name, resource.operations.map((one) => one.name), 'Declare the operation in the profile.'),
+        didYouMean(
+          name,
+          resource.operations.map((one) => one.name),
+          'Declare the operation in the profile.',
+        ),
       ),
     ];
   const found = flaw(operation);
@@ -73,7 +81,12 @@ function takes(operation: OperationModel | undefined, parameter: string): boolea
   return operation?.query.some(({ name }) => name === parameter) === true;
 }
 
-function unknownParameter(operation: string, parameter: string, known: readonly OperationModel[], source: Source): Diagnostic {
+function unknownParameter(
+  operation: string,
+  parameter: string,
+  known: readonly OperationModel[],
+  source: Source,
+): Diagnostic {
   const names = known.flatMap(({ query }) => query.map(({ name }) => name));
   return diagnostic(
     'BW2203',
@@ -92,9 +105,14 @@ function parameters(mapping: MappingModel, resource: ResourceModel): Diagnostic[
   const missing = wanted.filter((name) => !takes(bulk, name));
   const { key } = mapping;
   const searched = bulk ? [bulk] : lists;
-  const isFound = key === undefined || missing.includes(key.parameter) || searched.some((list) => takes(list, key.parameter));
+  const isFound =
+    key === undefined ||
+    missing.includes(key.parameter) ||
+    searched.some((list) => takes(list, key.parameter));
   return [
-    ...missing.map((name) => unknownParameter(`${resource.name}.${bulk?.name ?? ''}`, name, lists, mapping.source)),
+    ...missing.map((name) =>
+      unknownParameter(`${resource.name}.${bulk?.name ?? ''}`, name, lists, mapping.source),
+    ),
     ...(isFound ? [] : [unknownParameter(resource.name, key.parameter, searched, key.property.source)]),
   ];
 }

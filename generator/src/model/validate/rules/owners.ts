@@ -66,19 +66,20 @@ function twoMappings({ system }: SystemFacts): Diagnostic[] {
   const filled = system.mappings.flatMap((mapping) =>
     mapping.rows.filter(fillsField).map((row) => ({ mapping, row })),
   );
-  return pairs(filled)
-    .filter(([one, other]) => one.mapping !== other.mapping && one.mapping.object === other.mapping.object)
-    .filter(([one, other]) => one.row.field === other.row.field)
-    .filter(([one, other]) => !areExclusive(one.row.when, other.row.when))
-    .map(([one, other]) =>
-      diagnostic(
-        'BW2007',
-        other.row.source,
-        `${other.mapping.object}.${other.row.field} is filled from billing by ${one.mapping.name} and by ${other.mapping.name}.`,
-        'The two billing objects would overwrite each other’s value.',
-        'Keep the row in one of the two mappings.',
+  const byField = Map.groupBy(filled, ({ mapping, row }) => `${mapping.object}.${row.field}`);
+  return [...byField].flatMap(([field, fillers]) =>
+    pairs(fillers)
+      .filter(([one, other]) => one.mapping !== other.mapping && !areExclusive(one.row.when, other.row.when))
+      .map(([one, other]) =>
+        diagnostic(
+          'BW2007',
+          other.row.source,
+          `${field} is filled from billing by ${one.mapping.name} and by ${other.mapping.name}.`,
+          'The two billing objects would overwrite each other’s value.',
+          'Keep the row in one of the two mappings.',
+        ),
       ),
-    );
+  );
 }
 
 export const owners: Rule = {

@@ -6,7 +6,10 @@ import { didYouMean } from '../../../text/suggest.ts';
 import type { Facts } from '../facts.ts';
 import { diagnostic, type Rule } from '../rule.ts';
 
-function quickAction({ context, objects }: Facts, { name, component, on, source }: QuickActionModel): Diagnostic[] {
+function quickAction(
+  { context, objects }: Facts,
+  { name, component, on, source }: QuickActionModel,
+): Diagnostic[] {
   const { components } = context.handWritten;
   const why = 'The platform refuses an action on an object or a component that does not exist.';
   return [
@@ -45,7 +48,8 @@ function emittedClasses(system: SystemModel): string[] {
 }
 
 function permissionSet({ model, context, objects }: Facts, set: PermissionSetModel): Diagnostic[] {
-  const named = (kind: string): string[] => [...objects.values()].filter((one) => one.kind === kind).map(({ name }) => name);
+  const named = (kind: string): string[] =>
+    [...objects.values()].filter((one) => one.kind === kind).map(({ name }) => name);
   const classes = [...context.handWritten.classes, ...model.systems.flatMap(emittedClasses)];
   const tabs = model.core.objects.filter(({ tab }) => tab !== undefined).map(({ name }) => name);
   const listed = Array.isArray(set.tabs) ? (set.tabs as readonly string[]) : [];

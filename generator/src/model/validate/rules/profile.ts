@@ -40,7 +40,11 @@ function connectionTest({ connectionTest: key, resources, source }: ProfileModel
         source,
         `The connection test "${key}" is no operation of the profile.`,
         'Set-up proves a connection by calling it.',
-        didYouMean(key, all.map((one) => one.key), 'Name a cheap read as "Resource.operation".'),
+        didYouMean(
+          key,
+          all.map((one) => one.key),
+          'Name a cheap read as "Resource.operation".',
+        ),
       ),
     ];
   const flaw = flawOfTest(found);

@@ -17,14 +17,20 @@ const typeNames = (ref: TypeRef): string[] =>
 
 function typeReferences({ types, profile }: SystemModel): Reference[] {
   const ofTypes = types.flatMap((type) => {
-    if (type.kind === 'union') return type.members.map((member) => ({ name: member.type, source: type.source }));
+    if (type.kind === 'union')
+      return type.members.map((member) => ({ name: member.type, source: type.source }));
     if (type.kind === 'enum') return [];
-    return type.properties.flatMap(({ type: ref, source }) => typeNames(ref).map((name) => ({ name, source })));
+    return type.properties.flatMap(({ type: ref, source }) =>
+      typeNames(ref).map((name) => ({ name, source })),
+    );
   });
   const ofOperations = profile.resources.flatMap((resource) => [
     { name: resource.type, source: resource.source },
     ...resource.operations.flatMap(({ request, response, source }) =>
-      [...(request ? [request.type] : []), ...(response ? typeNames(response) : [])].map((name) => ({ name, source })),
+      [...(request ? [request.type] : []), ...(response ? typeNames(response) : [])].map((name) => ({
+        name,
+        source,
+      })),
     ),
   ]);
   return [...ofTypes, ...ofOperations].map((one) => ({ thing: 'type', ...one }));

@@ -58,7 +58,9 @@ function ofSystem(system: SystemModel, folder: string): Diagnostic[] {
   );
   return system.samples.flatMap((sample) => {
     const operation = operations.get(sample.operation);
-    return operation ? judge(sample, operation, `${folder}/${system.name}/samples/${sample.name}.json`, check) : [];
+    return operation
+      ? judge(sample, operation, `${folder}/${system.name}/samples/${sample.name}.json`, check)
+      : [];
   });
 }
 

@@ -19,7 +19,8 @@ function maxOf(type: TypeRef): number | undefined {
   return type.kind === 'scalar' && type.scalar === 'text' ? type.maxLength : undefined;
 }
 
-const tooLongFor = (max: number, values: readonly string[]): string[] => values.filter((value) => value.length > max);
+const tooLongFor = (max: number, values: readonly string[]): string[] =>
+  values.filter((value) => value.length > max);
 const quoted = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ');
 
 /** Values that a row can put into Salesforce, where they are a closed list. */

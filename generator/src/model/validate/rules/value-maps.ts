@@ -61,7 +61,9 @@ function billingSide({ map, row, members }: Use): Diagnostic[] {
 function unsent({ map, row, picks = [] }: Use): readonly string[] {
   if (row.owner === 'billing' || map.toBilling.kind === 'block') return [];
   const fold = (value: string): string => (map.ignoreCase ? value.toLowerCase() : value);
-  const sent = new Set(map.rows.flatMap(({ salesforce, alsoAccepted }) => [salesforce, ...alsoAccepted]).map(fold));
+  const sent = new Set(
+    map.rows.flatMap(({ salesforce, alsoAccepted }) => [salesforce, ...alsoAccepted]).map(fold),
+  );
   return picks.filter((value) => !sent.has(fold(value)));
 }
 
@@ -120,7 +122,11 @@ function repetitions(map: ValueMapModel, uses: readonly Use[]): Diagnostic[] {
   const accepted = map.rows.flatMap((row) => unique([row.salesforce, ...row.alsoAccepted].map(fold)));
   const isSent = uses.some(({ row }) => row.owner !== 'billing');
   return [
-    ...repeated(map, map.rows.map(({ billing }) => billing), 'billing'),
+    ...repeated(
+      map,
+      map.rows.map(({ billing }) => billing),
+      'billing',
+    ),
     ...(isSent ? repeated(map, accepted, 'Salesforce') : []),
   ];
 }
@@ -144,7 +150,12 @@ export const valueMaps: Rule = {
     return [
       ...uses.flatMap((use) => [...billingSide(use), ...salesforceSide(use)]),
       ...facts.systems.flatMap(({ system }) =>
-        system.valueMaps.flatMap((map) => repetitions(map, uses.filter((use) => use.map === map))),
+        system.valueMaps.flatMap((map) =>
+          repetitions(
+            map,
+            uses.filter((use) => use.map === map),
+          ),
+        ),
       ),
     ];
   },
