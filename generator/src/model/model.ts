@@ -437,7 +437,7 @@ export interface PathModel {
   readonly source: Source;
 }
 export type PathStep =
-  /** `of` is the object type that has the property. */
+  /** `of` is the object type that has the property, or the union whose members all have it alike. */
   | { readonly kind: 'property'; readonly name: string; readonly of: string; readonly type: TypeRef }
   /** Narrows a union to the member whose tag has this value. */
   | { readonly kind: 'only'; readonly tag: string; readonly value: string; readonly type: string }

@@ -79,21 +79,27 @@ export class ReadContext {
     const symbol = ts.isShorthandPropertyAssignment(name.parent)
       ? this.checker.getShorthandAssignmentValueSymbol(name.parent)
       : this.checker.getSymbolAtLocation(name);
-    if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Alias) === 0) return symbol;
-    const target = this.checker.getAliasedSymbol(symbol);
-    return target.declarations === undefined ? undefined : target;
+    return symbol && this.#target(symbol);
   }
 
   /** True when the name comes from an import that leads nowhere: that is reported at the import. */
   isBrokenImport(name: ts.Node): boolean {
     const symbol = this.checker.getSymbolAtLocation(name);
-    return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0 && !this.symbolOf(name);
+    return symbol !== undefined && this.#target(symbol) === undefined;
   }
 
-  /** Names of values that can be used at a place, without those of the language itself. */
+  /** Names of values that can be used at a place. */
   valuesInScope(at: ts.Node): string[] {
     return this.checker
       .getSymbolsInScope(at, ts.SymbolFlags.BlockScopedVariable | ts.SymbolFlags.Alias)
+      .filter((symbol) => this.#target(symbol) !== undefined)
       .map((symbol) => symbol.name);
+  }
+
+  /** What a symbol stands for, through imports; undefined where an import leads nowhere. */
+  #target(symbol: ts.Symbol): ts.Symbol | undefined {
+    if ((symbol.flags & ts.SymbolFlags.Alias) === 0) return symbol;
+    const target = this.checker.getAliasedSymbol(symbol);
+    return target.declarations === undefined ? undefined : target;
   }
 }

@@ -20,19 +20,19 @@ function needsOf(scope: MappingScope | undefined): MappingHeader[] {
   return needs.map(({ target }) => target).filter((target) => target !== scope?.header);
 }
 
-/** The mappings from one to another, both included; undefined where there is no way. */
+/** The shortest way from one mapping to another, both included; undefined where there is none. */
 function pathTo(
   byHeader: ReadonlyMap<MappingHeader, MappingScope>,
   from: MappingHeader,
   to: MappingHeader,
-  seen: ReadonlySet<MappingHeader> = new Set(),
 ): readonly MappingHeader[] | undefined {
-  if (from === to) return [to];
-  for (const next of needsOf(byHeader.get(from))) {
-    const path = seen.has(next) ? undefined : pathTo(byHeader, next, to, new Set([...seen, from]));
-    if (path) return [from, ...path];
-  }
-  return undefined;
+  const cameFrom = new Map<MappingHeader, MappingHeader | undefined>([[from, undefined]]);
+  for (const [at] of cameFrom)
+    for (const next of needsOf(byHeader.get(at))) if (!cameFrom.has(next)) cameFrom.set(next, at);
+  if (!cameFrom.has(to)) return undefined;
+  const path: MappingHeader[] = [];
+  for (let at: MappingHeader | undefined = to; at !== undefined; at = cameFrom.get(at)) path.unshift(at);
+  return path;
 }
 
 function reportCycle(

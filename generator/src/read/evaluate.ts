@@ -8,6 +8,7 @@ import { ts } from 'ts-morph';
 import { didYouMean } from '../text/suggest.ts';
 import { codes } from './codes.ts';
 import type { ReadContext } from './context.ts';
+import { notUnderstood } from './not-understood.ts';
 
 export type Value =
   | { readonly kind: 'literal'; readonly value: string | number | boolean; readonly node: ts.Expression }
@@ -124,7 +125,7 @@ function evaluateNode(
     return { kind: 'object', properties: propertiesOf(ctx, node), node };
   if (ts.isArrowFunction(node)) return { kind: 'selector', node };
   if (ts.isIdentifier(node)) return follow(ctx, node, allowed, path);
-  return languageCall(ctx, node) ?? notUnderstood(ctx, node, allowed);
+  return languageCall(ctx, node) ?? broken(ctx, node, allowed);
 }
 
 function isNegativeNumber(
@@ -137,34 +138,9 @@ function isNegativeNumber(
   );
 }
 
-/** Reports an expression that isn't understood. */
-export function notUnderstood(ctx: ReadContext, node: ts.Expression, allowed: string): Value {
-  ctx.report(codes.notUnderstood, node, {
-    what: `${describe(node)} is not understood here.`,
-    why: 'Mappings are read, never executed, so that only what can be read off the text may stand in them.',
-    fix: `Allowed here: ${allowed}.`,
-  });
+function broken(ctx: ReadContext, node: ts.Expression, allowed: string): Value {
+  notUnderstood(ctx, node, allowed);
   return { kind: 'broken', node };
-}
-
-const descriptions: Partial<Record<ts.SyntaxKind, string>> = {
-  [ts.SyntaxKind.AwaitExpression]: 'Waiting for a promise',
-  [ts.SyntaxKind.BinaryExpression]: 'A computation',
-  [ts.SyntaxKind.CallExpression]: 'A call of a function that is no part of the mapping language',
-  [ts.SyntaxKind.ClassExpression]: 'A class',
-  [ts.SyntaxKind.ConditionalExpression]: 'A conditional expression',
-  [ts.SyntaxKind.ElementAccessExpression]: 'Access to an element',
-  [ts.SyntaxKind.FunctionExpression]: 'A function expression',
-  [ts.SyntaxKind.NewExpression]: 'Making an object with new',
-  [ts.SyntaxKind.NullKeyword]: 'null',
-  [ts.SyntaxKind.PropertyAccessExpression]: 'Access to a property',
-  [ts.SyntaxKind.SpreadAssignment]: 'A spread',
-  [ts.SyntaxKind.SpreadElement]: 'A spread',
-  [ts.SyntaxKind.TemplateExpression]: 'A template text with substitutions',
-};
-
-function describe(node: ts.Node): string {
-  return descriptions[node.kind] ?? 'This expression';
 }
 
 function itemsOf(ctx: ReadContext, node: ts.ArrayLiteralExpression): ts.Expression[] {
@@ -184,11 +160,8 @@ function propertyOf(ctx: ReadContext, node: ts.ObjectLiteralElementLike): Proper
     return { name: node.name.text, key: node.name, value: node.name, node };
   if (ts.isPropertyAssignment(node) && isPlainKey(node.name))
     return { name: node.name.text, key: node.name, value: node.initializer, node };
-  ctx.report(codes.notUnderstood, ts.isPropertyAssignment(node) ? node.name : node, {
-    what: `${ts.isPropertyAssignment(node) ? 'A computed key' : describeMember(node)} is not understood here.`,
-    why: 'Mappings are read, never executed, so that only what can be read off the text may stand in them.',
-    fix: 'Allowed here: properties with a plain name and a value.',
-  });
+  const at = ts.isPropertyAssignment(node) ? node.name : node;
+  notUnderstood(ctx, at, 'properties with a plain name and a value');
   return undefined;
 }
 
@@ -197,21 +170,18 @@ const isPlainKey = (
 ): name is ts.Identifier | ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.NumericLiteral =>
   ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name);
 
-const describeMember = (node: ts.ObjectLiteralElementLike): string =>
-  ts.isSpreadAssignment(node) ? 'A spread' : 'A method';
-
 /** What a name stands for: a thing of the model, a constant of the language, or the value of a helper constant. */
 function follow(ctx: ReadContext, name: ts.Identifier, allowed: string, path: readonly ts.Node[]): Value {
   const symbol = ctx.symbolOf(name);
   if (symbol === undefined) return unresolved(ctx, name);
   const declaration = symbol.valueDeclaration;
-  if (declaration === undefined || !isConstant(declaration)) return notUnderstood(ctx, name, allowed);
+  if (declaration === undefined || !isConstant(declaration)) return broken(ctx, name, allowed);
   const call = declaringCall(ctx, declaration);
   if (call) return { kind: 'declared', name: call.name, declaration, node: name };
   if (declaration.initializer === undefined)
     return ctx.isLanguage(declaration)
       ? { kind: 'constant', name: symbol.name, node: name }
-      : notUnderstood(ctx, name, allowed);
+      : broken(ctx, name, allowed);
   if (path.includes(declaration)) return circular(ctx, name);
   return evaluateNode(ctx, bare(declaration.initializer), allowed, [...path, declaration]);
 }

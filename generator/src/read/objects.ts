@@ -14,7 +14,7 @@ import { codes } from './codes.ts';
 import type { ReadContext } from './context.ts';
 import type { Declaration } from './declarations.ts';
 import { docOf, documentedNode } from './docs.ts';
-import { choice, list, options, present, shape, type Shape, text, unknownName } from './expect.ts';
+import { choice, options, present, shape, type Shape, text, unknownName } from './expect.ts';
 import { fieldOf } from './fields.ts';
 import { requireDoc } from './require-doc.ts';
 import type { StandardCatalog } from './standard.ts';
@@ -167,12 +167,3 @@ function unknownStandardObject(
 
 /** Fields of an object that mappings can name. */
 export type MappableField = FieldModel | StandardFieldModel;
-
-/** The elements of `node` that refer to objects, as API names. */
-export function objectNames(
-  ctx: ReadContext,
-  node: ts.Expression,
-  resolve: (ctx: ReadContext, node: ts.Expression) => string | undefined,
-): string[] {
-  return list(ctx, node, 'objects').flatMap((element) => resolve(ctx, element) ?? []);
-}

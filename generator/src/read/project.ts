@@ -1,5 +1,5 @@
 /** Keeps the compiler's view of the mapping files between runs, so that a change costs only what depends on it. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Project, type ts } from 'ts-morph';
 import { inOrder } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
@@ -50,11 +50,13 @@ export class MappingProject {
   #project = newProject();
   #typeErrors = new TypeErrors();
   readonly #stamps = new Map<string, string>();
+  readonly #languageFolders: readonly string[];
   #languageStamp = '';
 
   constructor(options: ReadOptions) {
     this.#options = { ...options, root: resolve(options.root) };
     this.#mappingsDir = options.mappingsDir ?? defaultMappingsDir;
+    this.#languageFolders = [this.#absolute(languageDir), slashed(ourLanguage)].map((folder) => `${folder}/`);
   }
 
   /** Reads the mappings as they are now. */
@@ -131,15 +133,12 @@ export class MappingProject {
     return new ReadContext({
       checker: program.getTypeChecker(),
       relative: (file) => this.#relative(file),
-      isLanguage: (file) => this.#languageFolders().some((folder) => file.startsWith(`${folder}/`)),
+      isLanguage: (file) => this.#languageFolders.some((folder) => file.startsWith(folder)),
     });
   }
 
-  #languageFolders(): string[] {
-    return [this.#absolute(languageDir), ourLanguage.replaceAll('\\', '/')];
-  }
   #standardFile(program: ts.Program): ts.SourceFile | undefined {
-    const files = this.#languageFolders().map((folder) => program.getSourceFile(`${folder}/standard.ts`));
+    const files = this.#languageFolders.map((folder) => program.getSourceFile(`${folder}standard.ts`));
     return files.find((file) => file !== undefined);
   }
 
@@ -162,13 +161,15 @@ export class MappingProject {
   }
 
   #absolute(file: string): string {
-    return join(this.#options.root, file).replaceAll('\\', '/');
+    return `${slashed(this.#options.root)}/${file}`;
   }
   #relative(file: string): string {
-    const root = `${this.#options.root.replaceAll('\\', '/')}/`;
+    const root = `${slashed(this.#options.root)}/`;
     return file.startsWith(root) ? file.slice(root.length) : file;
   }
 }
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
 
 const newProject = (): Project => new Project({ compilerOptions, skipFileDependencyResolution: true });
 

@@ -1,11 +1,11 @@
 /** Decodes the rows of a mapping: one Salesforce field, one billing property, and who owns the value. */
 import type { ts } from 'ts-morph';
-import type { PathModel, RowModel } from '../model/model.ts';
+import type { PathModel, RowModel, ValueMapModel } from '../model/model.ts';
 import { checkConversion, checkDirect, checkLink, checkValueMap } from './check-fit.ts';
 import { codes } from './codes.ts';
 import { conditionsOf, fieldNamed } from './conditions.ts';
 import type { ReadContext } from './context.ts';
-import { conversionOf } from './conversions.ts';
+import { conversionOf, type ConversionModel } from './conversions.ts';
 import { docOf } from './docs.ts';
 import { evaluate, type Call, type Property } from './evaluate.ts';
 import { call, options, present, type Shape } from './expect.ts';
@@ -28,8 +28,8 @@ export function rowsOf(ctx: ReadContext, scope: MappingScope, property: Property
     property.name === 'Name' ? scope.nameField(ctx, property) : fieldNamed(ctx, scope.object, property);
   const value = evaluate(ctx, property.value, 'a row, or a list of rows in square brackets');
   if (value.kind !== 'array')
-    return rowOf(ctx, scope, { field, key: property.key, documented: property.node }, property.value);
-  return value.items.flatMap((item) => rowOf(ctx, scope, { field, key: item, documented: item }, item));
+    return rowOf(ctx, scope, field, { key: property.key, documented: property.node }, property.value);
+  return value.items.flatMap((item) => rowOf(ctx, scope, field, { key: item, documented: item }, item));
 }
 
 /** The call that makes the row, without the `dynamic` around it. */
@@ -44,19 +44,26 @@ function rowCall(ctx: ReadContext, node: ts.Expression): { made: Call; dynamic?:
 function rowOf(
   ctx: ReadContext,
   scope: MappingScope,
-  { field, key, documented }: Omit<Place, 'field'> & { readonly field: MappableField | undefined },
+  field: MappableField | undefined,
+  at: Omit<Place, 'field'>,
   node: ts.Expression,
 ): RowModel[] {
   const reports = ctx.reports;
   const found = rowCall(ctx, node);
-  const [selector] = found?.made.args ?? [];
-  const path = selector && scope.path(ctx, selector);
-  const place = field && { field, key, documented };
-  const row = found && decodeRow(ctx, scope, place, found.made, path);
+  const place = field && { field, ...at };
+  const row = found && decodeRow(ctx, scope, place, found.made);
   if (place && found) checkDynamic(ctx, place, found.dynamic);
   // A helper constant may be wrong in another place; the type checker would blame the row.
-  if (ctx.reports > reports) ctx.cover(key);
+  if (ctx.reports > reports) ctx.cover(at.key);
   return row === undefined ? [] : [row];
+}
+
+/** A row's call, read as far as all rows are alike. What is absent could not be read. */
+interface Draft {
+  readonly place: Place | undefined;
+  readonly made: Call;
+  readonly options: Shape;
+  readonly path: PathModel | undefined;
 }
 
 function decodeRow(
@@ -64,19 +71,20 @@ function decodeRow(
   scope: MappingScope,
   place: Place | undefined,
   made: Call,
-  path: PathModel | undefined,
 ): RowModel | undefined {
+  const [selector] = made.args;
+  const path = selector && scope.path(ctx, selector);
   const more = options(ctx, made, made.name === 'linked' ? 2 : 1);
-  const parts = made.name.startsWith('linked') ? linkedParts : valueParts;
-  const particular = parts(ctx, scope, place, made, more, path);
+  const particularParts = made.name.startsWith('linked') ? linkedParts : valueParts;
+  const particular = particularParts(ctx, scope, { place, made, options: more, path });
   const when = conditionsOf(ctx, scope.object, more.node('when'));
   const onCreateOnly = more.flag('onCreateOnly') ?? false;
   if (place === undefined || path === undefined || particular === undefined) return undefined;
   return present({
     field: place.field.name,
+    ...particular,
     path,
     dynamic: 'feature' in place.field ? place.field.feature : undefined,
-    ...particular,
     when,
     onCreateOnly,
     doc: docOf(place.documented).text,
@@ -93,30 +101,32 @@ const owners: Readonly<Record<string, RowModel['owner']>> = {
 };
 
 /** What a row has that carries a value. */
-function valueParts(
-  ctx: ReadContext,
-  scope: MappingScope,
-  place: Place | undefined,
-  made: Call,
-  more: Shape,
-  path: PathModel | undefined,
-): Particular | undefined {
-  const owner = owners[made.name];
-  const convertNode = more.node('convert');
-  const valuesNode = more.node('values');
+function valueParts(ctx: ReadContext, scope: MappingScope, draft: Draft): Particular | undefined {
+  const owner = owners[draft.made.name];
+  const convertNode = draft.options.node('convert');
+  const valuesNode = draft.options.node('values');
   const convert = convertNode && conversionOf(ctx, convertNode);
   const values = valuesNode && scope.system.valueMap(ctx, valuesNode);
-  if (place && path) {
-    if (convert) checkConversion(ctx, scope.types, place, path, convert);
-    else if (values) checkValueMap(ctx, scope.types, place, path, values);
-    else if (!convertNode && !valuesNode) checkDirect(ctx, scope.types, place, path);
-  }
-  const broken = (convertNode && !convert) || (valuesNode && !values);
-  if (owner === undefined || broken) return undefined;
-  const conflict = more.choice('conflict', ['ask', 'salesforceWins', 'billingWins']);
-  return present({ owner, convert: convert?.name, values: values?.name, conflict });
+  if ((convertNode && !convert) || (valuesNode && !values)) return undefined;
+  checkValue(ctx, scope, draft, convert, values);
+  const conflict = draft.options.choice('conflict', ['ask', 'salesforceWins', 'billingWins']);
+  return owner && present({ owner, convert: convert?.name, values: values?.name, conflict });
 }
 
+function checkValue(
+  ctx: ReadContext,
+  { types }: MappingScope,
+  { place, path }: Draft,
+  convert: ConversionModel | undefined,
+  values: ValueMapModel | undefined,
+): void {
+  if (place === undefined || path === undefined) return;
+  if (convert) checkConversion(ctx, types, place, path, convert);
+  else if (values) checkValueMap(ctx, types, place, path, values);
+  else checkDirect(ctx, types, place, path);
+}
+
+/** The mapping whose links a linked row goes by. */
 function linkTarget(
   ctx: ReadContext,
   scope: MappingScope,
@@ -130,10 +140,7 @@ function linkTarget(
 function linkedParts(
   ctx: ReadContext,
   scope: MappingScope,
-  place: Place | undefined,
-  made: Call,
-  more: Shape,
-  path: PathModel | undefined,
+  { place, made, options: more, path }: Draft,
 ): Particular | undefined {
   const target = linkTarget(ctx, scope, made);
   const owner = more.choice('owner', ['salesforce', 'billing']);

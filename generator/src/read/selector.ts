@@ -5,8 +5,9 @@ import type { ApiTypes } from './api-types.ts';
 import { chooseOne, chooseOnly } from './choose.ts';
 import { codes } from './codes.ts';
 import type { ReadContext } from './context.ts';
-import { evaluate, languageCall, notUnderstood } from './evaluate.ts';
+import { evaluate, languageCall } from './evaluate.ts';
 import { leastCertain } from './marks.ts';
+import { notUnderstood } from './not-understood.ts';
 import { propertyOf } from './property-step.ts';
 
 /** How far a selector has been followed. */

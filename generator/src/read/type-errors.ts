@@ -1,5 +1,5 @@
 /** What TypeScript itself says about mapping files, asked again only for files that a change can reach. */
-import { dirname, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { Source } from '../model/model.ts';
@@ -89,7 +89,7 @@ function importsOf(file: ts.SourceFile): string[] {
     const isLink = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
     const specifier = isLink ? statement.moduleSpecifier : undefined;
     return specifier && ts.isStringLiteral(specifier)
-      ? [resolve(dirname(file.fileName), specifier.text)]
+      ? [posix.resolve(posix.dirname(file.fileName), specifier.text)]
       : [];
   });
 }
