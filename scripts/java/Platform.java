@@ -33,16 +33,6 @@ final class Platform implements SymbolProvider {
             .setMethods(ExceptionMethods.methodsWithConstructors()).setModifiers(ModifierGroups.GLOBAL_VIRTUAL)
             .buildResolved();
 
-    /** The stubs do not hold the built-in types, which may also be written with their namespace. */
-    private static final Map<String, TypeInfo> BUILT_IN = Map.ofEntries(
-            Map.entry("system/sobject", TypeInfos.SOBJECT), Map.entry("system/object", TypeInfos.OBJECT),
-            Map.entry("system/id", TypeInfos.ID), Map.entry("system/string", TypeInfos.STRING),
-            Map.entry("system/boolean", TypeInfos.BOOLEAN), Map.entry("system/integer", TypeInfos.INTEGER),
-            Map.entry("system/long", TypeInfos.LONG), Map.entry("system/double", TypeInfos.DOUBLE),
-            Map.entry("system/decimal", TypeInfos.DECIMAL), Map.entry("system/date", TypeInfos.DATE),
-            Map.entry("system/datetime", TypeInfos.DATE_TIME), Map.entry("system/time", TypeInfos.TIME),
-            Map.entry("system/blob", TypeInfos.BLOB));
-
     private final Plan plan;
     private final Stubs stubs;
     private final StandardObjects standardObjects;
@@ -63,7 +53,6 @@ final class Platform implements SymbolProvider {
         // If there is no such class, the compiler handles labels itself and asks hasLabelField.
         if (name.equals("system/label")) return null;
         if (name.equals("system/apexbaseexception")) return BASE_EXCEPTION;
-        if (BUILT_IN.containsKey(name)) return BUILT_IN.get(name);
         if (types.containsKey(name)) return types.get(name);
         int inner = name.indexOf('$');
         String stub = stubs.find(inner < 0 ? name : name.substring(0, inner));

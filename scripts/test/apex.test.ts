@@ -44,5 +44,9 @@ test('the two compilers', async (t) => {
     has(found, /WrongPlatform\.cls:10 .*Gone__c/);
     has(found, /WrongPlatform\.cls:11 .*Gone__c/);
     has(found, /WrongPlatform\.cls:12 .*Gone__c/);
+    has(found, /WrongPlatform\.cls:14 .*Invalid type: System\.String/);
+    has(found, /WrongPlatform\.cls:14 .*Invalid type: System\.SObject/);
+    has(found, /WrongPlatform\.cls:15 .*Invalid type: System\.Id/);
+    has(found, /WrongPlatform\.cls:16 .*Invalid type: System\.Decimal/);
   });
 });

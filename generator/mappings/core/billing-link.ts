@@ -50,11 +50,14 @@ export const BillingLink = customObject('BillingLink__c', {
       required: true,
       externalId: true,
     }),
-    /** The link that the record's own fields mirror. Matters for accounts with several billing accounts. */
+    /**
+     * The link that the record's own fields mirror. Matters for accounts with several billing accounts. Off unless
+     * somebody says so: a link that is loaded or added later must not take the account's fields over.
+     */
     Primary__c: checkbox({
       label: 'Primary',
       help: 'The fields of the account show this billing account.',
-      default: true,
+      default: false,
     }),
     /**
      * One hash per mapped field of the values that both sides last agreed on, as JSON. With them a comparison tells

@@ -7,7 +7,6 @@ import {
   number,
   picklist,
   text,
-  textArea,
 } from '../../language/index.ts';
 
 /**
@@ -50,8 +49,11 @@ export const BillingOperation = customObject('BillingOperation__c', {
     Type__c: text({ label: 'Type', help: 'Kind of billing object.', length: 40, required: true }),
     /** Object of the record, without namespace. */
     ObjectName__c: text({ label: 'Object', length: 80, required: true }),
-    /** Id of the record, 18 characters. An external id, since pages ask for the operations of a record. */
-    RecordId__c: text({ label: 'Record ID', length: 18, required: true, externalId: true }),
+    /**
+     * Id of the record, 18 characters. An external id, since pages ask for the operations of a record. Not required:
+     * an operation that makes a record in Salesforce has none until it is done.
+     */
+    RecordId__c: text({ label: 'Record ID', length: 18, externalId: true }),
     /** Identifier of the billing object: known before an update, found by a create. */
     BillingId__c: text({ label: 'Billing ID', length: 80 }),
     /**
@@ -106,8 +108,8 @@ export const BillingOperation = customObject('BillingOperation__c', {
 
     /** Name of the reason, from the one list, why it failed or is parked. The remedy buttons come from it. */
     Reason__c: text({ label: 'Reason', length: 40 }),
-    /** What went wrong, in a rep's words. */
-    RepMessage__c: textArea({ label: 'Message', help: 'What went wrong and what to do.' }),
+    /** What went wrong, in a rep's words. Text of one line, since the platform refuses a text area in the highlights. */
+    RepMessage__c: text({ label: 'Message', help: 'What went wrong and what to do.', length: 255 }),
     /** What went wrong, for the admin: cause and way out, with what the billing system said. Keys and personal data masked. */
     AdminMessage__c: longText({ label: 'Details for Admins', length: 32768, visibleLines: 5 }),
     /** HTTP status of the last answer. Empty: there was none. */

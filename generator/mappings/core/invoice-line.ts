@@ -49,6 +49,18 @@ export const InvoiceLine = customObject('InvoiceLine__c', {
     StartDate__c: date({ label: 'Charged From' }),
     /** Last day that the line charges for. */
     EndDate__c: date({ label: 'Charged To' }),
+    /**
+     * Connection, type and billing id, parted by colons. Set by code, so that bulk loads can upsert and two refreshes at
+     * the same moment can't make two mirrors of one invoice line. Billing Link stays the only home of joins.
+     */
+    Identity__c: text({
+      label: 'Identity',
+      help: 'Connection, type and billing ID. Unique; not edited by hand.',
+      length: 255,
+      unique: true,
+      externalId: true,
+      caseSensitive: true,
+    }),
   },
   compact: ['Name', 'Description__c', 'Type__c', 'Quantity__c', 'UnitPrice__c', 'Amount__c'],
   search: ['NAME', 'Invoice__c', 'Description__c', 'Type__c', 'Amount__c'],
@@ -76,6 +88,7 @@ export const InvoiceLine = customObject('InvoiceLine__c', {
           'EndDate__c',
         ],
       },
+      { label: 'Billing', fields: ['Identity__c'] },
     ],
   },
 });

@@ -42,6 +42,11 @@ export const Invoice = customObject('Invoice__c', {
       help: 'Open: something is left to pay. Closed: paid or credited in full.',
       values: ['Draft', 'Processing', 'Open', 'Closed'],
     }),
+    /**
+     * ISO code of the currency that billing invoiced in. Filled from the billing account, as an invoice in billing
+     * names none. The record's own currency exists only in orgs with several currencies, and there it has to agree.
+     */
+    CurrencyCode__c: text({ label: 'Currency Code', help: 'Three letters, such as USD.', length: 3 }),
     /** Total of the invoice with tax. Billing's own figure, never the sum of the mirrored lines. */
     Amount__c: currency({ label: 'Amount', precision: 18, scale: 2 }),
     /** What is left to pay. */
@@ -67,6 +72,18 @@ export const Invoice = customObject('Invoice__c', {
     }),
     /** Note that billing put on the invoice. */
     Description__c: text({ label: 'Description', length: 255 }),
+    /**
+     * Connection, type and billing id, parted by colons. Set by code, so that bulk loads can upsert and two refreshes at
+     * the same moment can't make two mirrors of one invoice. Billing Link stays the only home of joins.
+     */
+    Identity__c: text({
+      label: 'Identity',
+      help: 'Connection, type and billing ID. Unique; not edited by hand.',
+      length: 255,
+      unique: true,
+      externalId: true,
+      caseSensitive: true,
+    }),
     /** When the invoice was last read from billing. */
     LastSynced__c: dateTime({ label: 'Last Synchronised' }),
   },
@@ -109,6 +126,7 @@ export const Invoice = customObject('Invoice__c', {
           'Account__c',
           'Amount__c',
           'AmountDue__c',
+          'CurrencyCode__c',
           'Overdue__c',
           'InvoiceDate__c',
           'DueDate__c',
@@ -117,7 +135,7 @@ export const Invoice = customObject('Invoice__c', {
           'Description__c',
         ],
       },
-      { label: 'Billing', fields: ['Connection__c', 'LastSynced__c'] },
+      { label: 'Billing', fields: ['Connection__c', 'Identity__c', 'LastSynced__c'] },
     ],
     relatedLists: ['InvoiceLines__r'],
   },

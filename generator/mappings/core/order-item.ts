@@ -8,7 +8,8 @@ export const OrderItem = standardObject('OrderItem', {
   added: {
     /**
      * What the line asks for. One order may start, change and end services at once, so the request belongs to the
-     * line and not to the order. Empty counts as New, for lines that existed before the package.
+     * line and not to the order. A new line says New. An empty one is never sent: lines that existed before the
+     * package ask for nothing, and their customers would be sold everything twice.
      */
     RequestType__c: picklist({
       label: 'Request Type',

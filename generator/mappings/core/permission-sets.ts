@@ -46,7 +46,11 @@ export const BillingRep = permissionSet('BillingRep', {
       access: 'read',
       why: 'Every call to the billing system reads the credential on behalf of the person who clicked.',
     },
-    { object: 'Account', access: 'read', why: 'Sync, Open and Query start from accounts.' },
+    {
+      object: 'Account',
+      access: 'edit',
+      why: 'Sync, Open and Query start from accounts. Billing Email is shared, and what billing has newer is written as the person who clicked.',
+    },
     {
       object: 'Account',
       field: 'BillingAddress',
@@ -55,8 +59,8 @@ export const BillingRep = permissionSet('BillingRep', {
     },
     {
       object: 'Order',
-      access: 'read',
-      why: 'Sync, Open and Query start from orders; lines follow their order.',
+      access: 'edit',
+      why: 'Sync, Open and Query start from orders. The billing fields of lines are filled by hand, and lines follow their order.',
     },
     {
       object: 'Order',

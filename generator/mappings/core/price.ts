@@ -111,6 +111,18 @@ export const Price = customObject('Price__c', {
       length: 80,
       externalId: true,
     }),
+    /**
+     * Connection, type and billing id, parted by colons. Set by code, so that bulk loads can upsert and two refreshes at
+     * the same moment can't make two mirrors of one price. Billing Link stays the only home of joins.
+     */
+    Identity__c: text({
+      label: 'Identity',
+      help: 'Connection, type and billing ID. Unique; not edited by hand.',
+      length: 255,
+      unique: true,
+      externalId: true,
+      caseSensitive: true,
+    }),
     /** When the price was last compared with billing. */
     LastSynced__c: dateTime({ label: 'Last Synchronised' }),
   },
@@ -155,7 +167,7 @@ export const Price = customObject('Price__c', {
           'Ranges__c',
         ],
       },
-      { label: 'Billing', fields: ['Connection__c', 'BillingPriceId__c', 'LastSynced__c'] },
+      { label: 'Billing', fields: ['Connection__c', 'BillingPriceId__c', 'Identity__c', 'LastSynced__c'] },
     ],
     relatedLists: ['SubscriptionItems__r'],
   },

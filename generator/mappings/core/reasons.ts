@@ -105,11 +105,20 @@ export const unmappedValue = reason({
   remedy: 'editRecord',
 });
 
-/** A text is longer than billing takes. It is never cut silently. */
+/** A text is longer than the side that it goes to can hold, be it billing or Salesforce. It is never cut silently. */
 export const valueTooLong = reason({
-  rep: '{field} is too long for the billing system.',
-  admin: '{field} holds more characters than the billing system takes. Shorten the value.',
+  rep: 'The text of {field} is too long to be copied to the other side.',
+  admin:
+    '{field} holds more characters than the side that it goes to, billing or Salesforce, has room for. Shorten the value where it comes from.',
   remedy: 'editRecord',
+});
+
+/** Billing sent a value that is not of the kind that the field needs, such as a date that is none. It is not guessed. */
+export const unreadableValue = reason({
+  rep: '{field} can’t be synchronised: “{value}” can’t be understood.',
+  admin:
+    '“{value}” for {field} of {object}, on one side or the other, is no value that the mapping knows how to carry over. Nothing was changed. Correct it where it stands; if it is right there, the mapping has to learn it.',
+  remedy: 'askAdmin',
 });
 
 /** The record's currency is not the one that billing uses for it. */
@@ -155,6 +164,14 @@ export const orderAlreadyConfirmed = reason({
   rep: 'The billing system has confirmed this order, so it can’t be changed. Make a new order for the change.',
   admin: 'Billing order {number} is confirmed. Confirmed orders can be neither edited nor voided.',
   remedy: 'none',
+});
+
+/** The line says nothing of what it asks for, as lines that are older than the package. It could be anything. */
+export const requestTypeMissing = reason({
+  rep: 'A line does not say what it asks for. Choose its request type.',
+  admin:
+    'The request type of an order line is empty, as on lines that existed before the package was installed. Choose one on the line. Lines of orders that billing has already must stay empty.',
+  remedy: 'editRecord',
 });
 
 /** The line asks for something that is not supported for its product, state or system. */

@@ -8,6 +8,7 @@ import {
   masterDetail,
   number,
   picklist,
+  text,
 } from '../../language/index.ts';
 
 /**
@@ -21,11 +22,15 @@ export const SubscriptionItem = customObject('SubscriptionItem__c', {
   nameField: { type: 'AutoNumber', label: 'Item Number', format: 'SUBI-{00000000}' },
   sharing: 'ControlledByParent',
   fields: {
-    /** The subscription that the item belongs to. Master-detail, for the totals and because an item is nothing alone. */
+    /**
+     * The subscription that the item belongs to. Master-detail, for the totals and because an item is nothing alone. It
+     * can be changed: a replaced or transferred service takes its add-ons along.
+     */
     Subscription__c: masterDetail('Subscription__c', {
       label: 'Subscription',
       relationship: 'SubscriptionItems',
       relationshipLabel: 'Subscription Items',
+      reparentable: true,
     }),
     /** What kind of charge it is. Base and Add-on recur and count as MRR, One-time counts as NRR, Usage as neither. */
     Type__c: picklist({
@@ -130,6 +135,18 @@ export const SubscriptionItem = customObject('SubscriptionItem__c', {
     StartDate__c: date({ label: 'Start Date' }),
     /** Last day on which the item is charged. */
     EndDate__c: date({ label: 'End Date', help: 'Empty while no end is known.' }),
+    /**
+     * Connection, type and billing id, parted by colons. Set by code, so that bulk loads can upsert and two refreshes at
+     * the same moment can't make two mirrors of one service. Billing Link stays the only home of joins.
+     */
+    Identity__c: text({
+      label: 'Identity',
+      help: 'Connection, type and billing ID. Unique; not edited by hand.',
+      length: 255,
+      unique: true,
+      externalId: true,
+      caseSensitive: true,
+    }),
     /** When the item was last compared with billing. */
     LastSynced__c: dateTime({ label: 'Last Synchronised' }),
   },
@@ -161,7 +178,7 @@ export const SubscriptionItem = customObject('SubscriptionItem__c', {
         label: 'Price',
         fields: ['Price__c', 'Quantity__c', 'UnitPrice__c', 'Amount__c', 'Period__c', 'Mrr__c', 'Nrr__c'],
       },
-      { label: 'Billing', fields: ['LastSynced__c'] },
+      { label: 'Billing', fields: ['Identity__c', 'LastSynced__c'] },
     ],
   },
 });

@@ -99,6 +99,11 @@ export const Subscription = customObject('Subscription__c', {
       length: 255,
       externalId: true,
     }),
+    /**
+     * ISO code of the currency that the service is charged in, items included. Filled from the billing account, as a
+     * service in billing names none. The record's own currency, where an org has several, has to agree.
+     */
+    CurrencyCode__c: text({ label: 'Currency Code', help: 'Three letters, such as USD.', length: 3 }),
     /** Monthly recurring revenue of all running items. */
     TotalMrr__c: summary({
       label: 'Total MRR',
@@ -116,6 +121,18 @@ export const Subscription = customObject('Subscription__c', {
       of: 'SubscriptionItem__c',
       through: 'Subscription__c',
       field: 'Nrr__c',
+    }),
+    /**
+     * Connection, type and billing id, parted by colons. Set by code, so that bulk loads can upsert and two refreshes at
+     * the same moment can't make two mirrors of one service. Billing Link stays the only home of joins.
+     */
+    Identity__c: text({
+      label: 'Identity',
+      help: 'Connection, type and billing ID. Unique; not edited by hand.',
+      length: 255,
+      unique: true,
+      externalId: true,
+      caseSensitive: true,
     }),
     /** When the subscription was last compared with billing. */
     LastSynced__c: dateTime({ label: 'Last Synchronised' }),
@@ -173,8 +190,8 @@ export const Subscription = customObject('Subscription__c', {
         ],
       },
       { label: 'Term', fields: ['Term__c', 'RenewalType__c', 'TermStartDate__c', 'TermEndDate__c'] },
-      { label: 'Revenue', fields: ['TotalMrr__c', 'TotalNrr__c'] },
-      { label: 'Billing', fields: ['Connection__c', 'LastSynced__c', 'Order__c'] },
+      { label: 'Revenue', fields: ['TotalMrr__c', 'TotalNrr__c', 'CurrencyCode__c'] },
+      { label: 'Billing', fields: ['Connection__c', 'Identity__c', 'LastSynced__c', 'Order__c'] },
     ],
     relatedLists: ['SubscriptionItems__r', 'InvoiceLines__r', 'OrderItems__r'],
   },

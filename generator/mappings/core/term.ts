@@ -8,6 +8,7 @@ import {
   number,
   percent,
   picklist,
+  text,
 } from '../../language/index.ts';
 
 /**
@@ -63,6 +64,18 @@ export const Term = customObject('Term__c', {
     ValidFrom__c: date({ label: 'Valid From' }),
     /** Last day on which the term may be sold. Subscriptions under it go on. */
     ValidTo__c: date({ label: 'Valid To', help: 'Empty: no end is planned.' }),
+    /**
+     * Connection, type and billing id, parted by colons. Set by code, so that bulk loads can upsert and two refreshes at
+     * the same moment can't make two mirrors of one term. Billing Link stays the only home of joins.
+     */
+    Identity__c: text({
+      label: 'Identity',
+      help: 'Connection, type and billing ID. Unique; not edited by hand.',
+      length: 255,
+      unique: true,
+      externalId: true,
+      caseSensitive: true,
+    }),
     /** When the term was last compared with billing. */
     LastSynced__c: dateTime({ label: 'Last Synchronised' }),
   },
@@ -99,7 +112,7 @@ export const Term = customObject('Term__c', {
           'EarlyTerminationProrated__c',
         ],
       },
-      { label: 'Billing', fields: ['Connection__c', 'LastSynced__c'] },
+      { label: 'Billing', fields: ['Connection__c', 'Identity__c', 'LastSynced__c'] },
     ],
     relatedLists: ['Prices__r', 'Subscriptions__r'],
   },

@@ -1,17 +1,17 @@
 import {
   blockedUnless,
   dateInTenantZone,
+  equals,
   first,
   fromSalesforce,
   linked,
   mapping,
   money,
   nested,
-  notEquals,
   present,
 } from '../../language/index.ts';
 import { OrderItem } from '../core/order-item.ts';
-import { requestTypeNotSupported } from '../core/reasons.ts';
+import { requestTypeMissing, requestTypeNotSupported } from '../core/reasons.ts';
 import { orderItem as orderItemResource } from './endpoints/orders.ts';
 import { price } from './price.ts';
 import { product } from './product.ts';
@@ -21,22 +21,15 @@ import { term } from './term.ts';
 /**
  * An order line and its item. Nothing is written back to the line.
  *
- * Only new business is sold by a sales order; changes to what runs are commands on its service. A line that asks for
- * nothing counts as new.
+ * Only new business is sold by a sales order; changes to what runs are commands on its service. A line that does not
+ * say that it is new is not sent: an order of the time before the package would be sold again.
  */
 export const orderItem = mapping(OrderItem, orderItemResource, {
   type: 'order-item',
   id: (i) => i.id,
   takesPart: [
-    blockedUnless({ RequestType__c: notEquals('Change') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Replace') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Re-rate') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Re-term') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Renew') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Transfer') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Suspend') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Resume') }, requestTypeNotSupported),
-    blockedUnless({ RequestType__c: notEquals('Cancel') }, requestTypeNotSupported),
+    blockedUnless({ RequestType__c: present() }, requestTypeMissing),
+    blockedUnless({ RequestType__c: equals('New') }, requestTypeNotSupported),
   ],
 
   fields: {

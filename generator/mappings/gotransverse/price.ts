@@ -1,4 +1,4 @@
-import { dateInTenantZone, first, fromBilling, mapping, money } from '../../language/index.ts';
+import { dateInTenantZone, first, fromBilling, mapping, money, shortenedText } from '../../language/index.ts';
 import { Price } from '../core/price.ts';
 import { productPrice } from './endpoints/catalog.ts';
 import { chargeType } from './values/charge-type.ts';
@@ -14,6 +14,11 @@ export const price = mapping(Price, productPrice, {
   id: (p) => p.id,
 
   fields: {
+    /**
+     * A price has no name of its own in billing; what tells it from the product's other prices is the category of its
+     * charge. Absent from a response, it leaves the name alone.
+     */
+    Name: fromBilling((p) => p.charge_category.name, { convert: shortenedText }),
     BillingPriceId__c: fromBilling((p) => p.id),
     ChargeType__c: fromBilling((p) => p.price_type, { values: chargeType }),
     Period__c: fromBilling((p) => p.recurrence_period, { values: recurrencePeriod }),

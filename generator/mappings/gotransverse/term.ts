@@ -1,4 +1,4 @@
-import { dateInTenantZone, fromBilling, mapping, money } from '../../language/index.ts';
+import { dateInTenantZone, fromBilling, linkedToOwn, mapping, money } from '../../language/index.ts';
 import { Term } from '../core/term.ts';
 import { agreement } from './endpoints/catalog.ts';
 import { agreementStatus, agreementUnit } from './values/agreement.ts';
@@ -18,6 +18,8 @@ export const term = mapping(Term, agreement, {
     Length__c: fromBilling((a) => a.agreement_period),
     Unit__c: fromBilling((a) => a.agreement_period_type, { values: agreementUnit }),
     RenewalType__c: fromBilling((a) => a.end_action, { values: endAction }),
+    /** Only where the end of the term changes it. */
+    NextTerm__c: linkedToOwn((a) => a.next_agreement?.id, { owner: 'billing' }),
     EarlyTerminationAmount__c: fromBilling((a) => a.termination_flat_charge, { convert: money }),
     EarlyTerminationPercent__c: fromBilling((a) => a.termination_percentage_charge),
     EarlyTerminationMaximum__c: fromBilling((a) => a.max_termination_charge, { convert: money }),

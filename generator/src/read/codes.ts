@@ -20,6 +20,8 @@ export const codes = {
   typesDoNotFit: 'BW1203',
   notDynamic: 'BW1204',
   needlesslyDynamic: 'BW1205',
+  /** History tracking of a standard object or of a field on one. */
+  historyOfStandard: 'BW1206',
 
   missingReference: 'BW1301',
   circularReference: 'BW1302',

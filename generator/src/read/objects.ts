@@ -14,6 +14,7 @@ import { codes } from './codes.ts';
 import type { ReadContext } from './context.ts';
 import type { Declaration } from './declarations.ts';
 import { docOf, documentedNode } from './docs.ts';
+import { evaluate, type Property } from './evaluate.ts';
 import { choice, options, present, shape, type Shape, text, unknownName } from './expect.ts';
 import { fieldOf } from './fields.ts';
 import { requireDoc } from './require-doc.ts';
@@ -146,10 +147,32 @@ export function standardObjectOf(
   const name = nameOf(ctx, declaration);
   const parts = declaredParts(ctx, declaration, 'the reason why the package touches the object');
   if (name === undefined) return undefined;
-  const added = fieldsOf(ctx, options(ctx, declaration.call, 1).shape('added'));
+  const object = options(ctx, declaration.call, 1);
+  const fields = object.shape('added');
+  for (const part of [object.properties, ...(fields?.properties ?? []).map((one) => optionsOf(ctx, one))])
+    reportHistory(ctx, name, part);
+  const added = fieldsOf(ctx, fields);
   const standardFields = catalog.fieldsOf(name);
   if (standardFields === undefined) return unknownStandardObject(ctx, declaration, name, catalog);
   return { name: name as StandardObjectName, standardFields, added, ...parts };
+}
+
+/** The options of a field's call, which are its last argument. */
+function optionsOf(ctx: ReadContext, { value: node }: Property): readonly Property[] {
+  const value = evaluate(ctx, node, 'a field');
+  const last = value.kind === 'call' ? value.args.at(-1) : undefined;
+  const given = last && evaluate(ctx, last, 'an object in braces');
+  return given?.kind === 'object' ? given.properties : [];
+}
+
+/** The language has no place for it, so the type checker would only say that it does not know the word. */
+function reportHistory(ctx: ReadContext, object: string, properties: readonly Property[]): void {
+  for (const { name, key } of properties.filter((one) => ['history', 'trackHistory'].includes(one.name)))
+    ctx.report(codes.historyOfStandard, key, {
+      what: `"${name}" would track the history of ${object}, a standard object.`,
+      why: 'Which fields of a standard object are tracked is each org’s choice, and its allowance of twenty is used up by it.',
+      fix: 'Leave it out. Only objects of our own say "history".',
+    });
 }
 
 function unknownStandardObject(

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathText } from '../../src/emit/apex/path.ts';
 import { isRequired, readOnlyNames, requiredRoots } from '../../src/emit/apex/required.ts';
-import { rowKey, rowMethodNames } from '../../src/emit/apex/rows.ts';
-import type { PathModel } from '../../src/model/model.ts';
+import { rowKey, rowMembers, rowMethodNames } from '../../src/emit/apex/rows.ts';
+import type { FieldType, PathModel, RowModel } from '../../src/model/model.ts';
 import {
   arrayOf,
+  core,
   documented,
+  field,
   here,
   meterMapping,
   meterTypes,
@@ -17,6 +19,7 @@ import {
   property,
   row,
   scalar,
+  standardObject,
   testModel,
 } from '../support/model.ts';
 
@@ -84,6 +87,44 @@ describe('rows', () => {
   });
 });
 
+describe('what a field can hold', () => {
+  const linesOf = (type: FieldType, at: PathModel, over: Partial<RowModel> = {}): string[] => {
+    const fields = [field('Made__c', type, type === 'Lookup' ? { target: 'Account' } : {})];
+    const mapping = meterMapping({ rows: [row('Made__c', 'billing', at, over)] });
+    const known = core({ standardObjects: [standardObject('Account', [], fields)] });
+    const members = rowMembers(known, { ...meter, mappings: [mapping] }, mapping);
+    return members.flat().map((text) => text.trim());
+  };
+  const decimal: PathModel = { ...at('cycle'), type: scalar('decimal') };
+
+  test('text has a length', () => {
+    assert.ok(linesOf('Text', at('notes')).includes('row.salesforceLength = 80;'));
+    assert.ok(linesOf('LongTextArea', at('notes')).includes('row.salesforceLength = 32768;'));
+    assert.ok(linesOf('Url', at('notes')).includes('row.salesforceLength = 255;'));
+    assert.doesNotMatch(linesOf('Picklist', at('notes')).join('\n'), /salesforceLength/);
+  });
+
+  test('a number has digits after the point', () => {
+    assert.ok(linesOf('Number', decimal).includes('row.scale = 0;'));
+    assert.ok(linesOf('Currency', decimal).includes('row.scale = 2;'));
+    assert.ok(linesOf('Percent', decimal).includes('row.scale = 2;'));
+    assert.doesNotMatch(linesOf('Text', at('notes')).join('\n'), /row\.scale/);
+  });
+
+  test('an email is in lower case', () => {
+    assert.ok(linesOf('Email', at('notes')).includes('row.ignoreCase = true;'));
+    assert.doesNotMatch(linesOf('Text', at('notes')).join('\n'), /ignoreCase/);
+  });
+
+  test('a lookup that billing owns has no reason to block, unless it is required', () => {
+    const own = linesOf('Lookup', at('id'), { link: 'customer' });
+    assert.ok(own.includes("row.link = 'customer';"));
+    assert.doesNotMatch(own.join('\n'), /unlinkedReason/);
+    const required = linesOf('MasterDetail', at('id'), { link: 'customer' });
+    assert.ok(required.includes("row.unlinkedReason = 'missingRequiredField';"));
+  });
+});
+
 describe('required properties', () => {
   test('the body says which outermost ones', () => {
     assert.deepEqual(requiredRoots(meter, meterMapping()), ['party', 'cycle']);
@@ -104,6 +145,19 @@ describe('required properties', () => {
     assert.equal(isRequired(meter, meterMapping(), at('party(person).firstName')), false);
     assert.equal(isRequired(meter, meterMapping(), at('cycle')), true);
     assert.equal(isRequired(meter, meterMapping(), at('notes')), false);
+  });
+
+  test('of a union each member has to demand it', () => {
+    const inParty = (name: string): PathModel => ({
+      ...at('party(person).firstName'),
+      steps: [
+        { kind: 'property', name: 'party', of: 'Customer', type: named('Party') },
+        { kind: 'property', name, of: 'Party', type: scalar('string') },
+      ],
+    });
+    assert.equal(pathText(inParty('kind')), 'party.kind');
+    assert.equal(isRequired(meter, meterMapping(), inParty('kind')), true);
+    assert.equal(isRequired(meter, meterMapping(), inParty('lastName')), false);
   });
 });
 

@@ -34,6 +34,12 @@ test('a field that must be filled is on the page, even if no section names it', 
   }
 });
 
+test('a layout has the name of the one that the platform makes, escaped as the platform does', () => {
+  const layouts = emitted().flatMap(({ component }) => (component?.type === 'Layout' ? component.name : []));
+  assert.ok(layouts.includes('Depot__c-Depot %28All%29 Layout'));
+  assert.ok(layouts.includes('Parcel__c-Parcel Layout'));
+});
+
 test('a related list leads through the right field and does not repeat it', () => {
   const [parcel] = sampleCore.objects;
   assert.ok(parcel);

@@ -152,6 +152,7 @@ const types: CoreModel['metadataTypes'] = [
   }),
   {
     ...metadataType('BillingValueOverride__mdt', 'Public', {}),
+    label: 'Billing Value Override',
     fields: [field('Map__c', 'Text', { length: 40, required: true }), field('Value__c', 'Text')],
   },
 ];

@@ -838,6 +838,31 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
       expected: ['BW1603 acme/samples/Contract.list.response.json:1:1 ['],
     },
   ],
+  'history of standard objects': [
+    {
+      name: 'history of a standard object',
+      edits: [
+        {
+          file: 'core/account.ts',
+          from: "standardObject('Account', {",
+          to: "standardObject('Account', {\n  history: true,",
+        },
+      ],
+      expected: ['BW1206 core/account.ts:5:3 history'],
+    },
+    {
+      name: 'history of fields on a standard object',
+      edits: [
+        { file: 'core/account.ts', from: "label: 'Balance', ", to: "label: 'Balance', history: true, " },
+        {
+          file: 'core/account.ts',
+          from: "relationship: 'Accounts',",
+          to: "trackHistory: true, relationship: 'Accounts',",
+        },
+      ],
+      expected: ['BW1206 core/account.ts:9:7 trackHistory', 'BW1206 core/account.ts:26:46 history'],
+    },
+  ],
   'what TypeScript says': [
     {
       name: 'a syntax error',

@@ -332,6 +332,12 @@ const cases: readonly Case[] = [
     },
   },
   {
+    code: 'BW2106',
+    name: 'a value map with a value of two cells',
+    says: /customerStatus" holds "Open\\tagain"/,
+    change: (_, parts) => add(mapOf(parts).rows[0]?.alsoAccepted ?? [], 'Open\tagain'),
+  },
+  {
     code: 'BW2201',
     name: 'an operation that is missing',
     says: /update with "Customer\.updat"/,
@@ -665,6 +671,42 @@ const cases: readonly Case[] = [
         source: here(),
       }),
   },
+  {
+    code: 'BW2412',
+    name: 'a text area in a compact layout',
+    says: /compact layout of BillingConnection__c names "Message__c", which is a TextArea/,
+    change: (model) => {
+      add(connection(model).fields, field('Message__c', 'TextArea'));
+      add(connection(model).compact, 'Message__c');
+    },
+  },
+  {
+    code: 'BW2412',
+    name: 'a long text in a compact layout',
+    says: /compact layout of BillingConnection__c names "Notes__c", which is a LongTextArea/,
+    change: (model) => {
+      add(connection(model).fields, field('Notes__c', 'LongTextArea'));
+      add(connection(model).compact, 'Notes__c');
+    },
+  },
+  {
+    code: 'BW2412',
+    name: 'a long text in search results',
+    says: /search layout of BillingConnection__c names "Notes__c"/,
+    change: (model) => {
+      add(connection(model).fields, field('Notes__c', 'LongTextArea'));
+      add(connection(model).search, 'Notes__c');
+    },
+  },
+  {
+    code: 'BW2412',
+    name: 'a long text as a column of a list view',
+    says: /list view "All" of BillingConnection__c names "Notes__c"/,
+    change: (model) => {
+      add(connection(model).fields, field('Notes__c', 'LongTextArea'));
+      add(connection(model).listViews[0]?.columns ?? [], 'Notes__c');
+    },
+  },
 ];
 
 test('the whole model has no fault', () => {
@@ -703,6 +745,36 @@ test('a value that all members of a union have asks for nothing more', () => {
     );
   });
   assert.deepEqual(diagnosticsOf(model), []);
+});
+
+test('a text area may stand in search results and list views', () => {
+  const model = broken((whole) => {
+    add(connection(whole).fields, field('Message__c', 'TextArea'));
+    add(connection(whole).search, 'Message__c');
+    add(connection(whole).listViews[0]?.columns ?? [], 'Message__c');
+  });
+  assert.deepEqual(diagnosticsOf(model), []);
+});
+
+for (const value of ['one\ttwo', 'one\ntwo', 'one\rtwo', '', ' '])
+  test(`the mapped value ${JSON.stringify(value)} is refused wherever it stands`, () => {
+    const codesOf = (change: (map: ReturnType<typeof mapOf>) => void) =>
+      diagnosticsOf(broken((_, parts) => change(mapOf(parts)))).map(({ code }) => code);
+    const places: ((map: ReturnType<typeof mapOf>) => void)[] = [
+      ({ rows }) => add(rows, { billing: value, salesforce: 'Open', alsoAccepted: [] }),
+      ({ rows }) => add(rows, { billing: 'OTHER', salesforce: value, alsoAccepted: [] }),
+      ({ rows }) => add(rows[0]?.alsoAccepted ?? [], value),
+      (map) => void (map.toBilling = { kind: 'use', value }),
+      (map) => void (map.toSalesforce = { kind: 'use', value }),
+    ];
+    for (const place of places) assert.ok(codesOf(place).includes('BW2106'));
+  });
+
+test('a circle that the reader reports is not told twice', () => {
+  const { change } = cases.find(({ code }) => code === 'BW2013') ?? assert.fail();
+  const model = broken(change);
+  const files = model.systems.flatMap(({ mappings }) => mappings.map(({ source }) => source.file));
+  assert.deepEqual(diagnosticsOf(model, { halfRead: files }), []);
 });
 
 test('what was only half read is not blamed for what it lacks', () => {

@@ -25,6 +25,14 @@ export function lengthOf(field: KnownField | undefined): number | undefined {
   return { TextArea: 255, Email: 80, Phone: 40, Url: 255, Picklist: 255 }[field.type as string];
 }
 
+/** Holds text that may be too long. A record's own name that the model does not list is text. */
+export const isText = (field: KnownField | undefined): boolean =>
+  field === undefined || ['Text', 'TextArea', 'LongTextArea', 'Email', 'Phone', 'Url'].includes(field.type);
+
+/** Holds a number with so many digits after the point. */
+export const isNumber = (field: KnownField | undefined): boolean =>
+  field !== undefined && ['Number', 'Currency', 'Percent'].includes(field.type);
+
 export const sObjectType = (object: string): string => `Schema.${object}.SObjectType`;
 
 /** The field as a token: named, or read through describe where it exists only with a feature. */

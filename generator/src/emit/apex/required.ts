@@ -53,8 +53,11 @@ export function isRequired(system: SystemModel, mapping: MappingModel, path: Pat
   if (path.steps.filter((one) => one.kind === 'property').length === 1) {
     return requiredRoots(system, mapping).includes(step.name);
   }
-  const property = objectNamed(system, step.of)?.properties.find((one) => one.name === step.name);
-  return property !== undefined && mustBeThere(property);
+  // Of a union each member has to demand it.
+  const properties = typesIn(system, { kind: 'type', name: step.of }).map((type) =>
+    type.properties.find((one) => one.name === step.name),
+  );
+  return properties.length > 0 && properties.every((one) => one !== undefined && mustBeThere(one));
 }
 
 function typesIn(system: SystemModel, ref: TypeRef): ObjectTypeModel[] {

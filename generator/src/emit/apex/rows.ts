@@ -2,7 +2,7 @@
 import type { ConditionModel, CoreModel, MappingModel, RowModel, SystemModel } from '../../model/model.ts';
 import { camelCase } from '../../model/naming.ts';
 import { from, markText, paragraphs, sentences } from './doc.ts';
-import { fieldOf, fieldToken, lengthOf, objectOfType } from './fields.ts';
+import { fieldOf, fieldToken, isNumber, isText, lengthOf, objectOfType } from './fields.ts';
 import { hopsOf, pathExpression, pathText } from './path.ts';
 import type { Member, Statement } from './print/class.ts';
 import { assign, declare, give, method, run } from './print/class.ts';
@@ -76,10 +76,24 @@ export function conditionExpression(object: string, condition: ConditionModel): 
   );
 }
 
-const unlinkedReasons = (core: CoreModel, object: string | undefined): string => {
+const notLinked = (core: CoreModel, object: string | undefined): string => {
   const name = `${camelCase((object ?? '').replace(/__c$/, '').replace(/\d+$/, ''))}NotLinked`;
   return core.reasons.some((reason) => reason.name === name) ? name : 'missingRequiredField';
 };
+
+/** The reason if the other record of a lookup is not linked; undefined where the lookup then stays as it is. */
+export function unlinkedReason(
+  core: CoreModel,
+  system: SystemModel,
+  mapping: MappingModel,
+  row: RowModel,
+): string | undefined {
+  if (row.link === undefined) return undefined;
+  const field = fieldOf(core, mapping.object, row.field);
+  const mustBeLinked =
+    row.owner === 'salesforce' || field?.required === true || field?.type === 'MasterDetail';
+  return mustBeLinked ? notLinked(core, objectOfType(system.mappings, row.link)) : undefined;
+}
 
 function linkStatements(
   core: CoreModel,
@@ -88,29 +102,27 @@ function linkStatements(
   row: RowModel,
 ): Statement[] {
   if (row.link === undefined) return [];
-  const field = fieldOf(core, mapping.object, row.field);
-  const mustBeLinked =
-    row.owner === 'salesforce' || field?.required === true || field?.type === 'MasterDetail';
-  const reason = unlinkedReasons(core, objectOfType(system.mappings, row.link));
+  const reason = unlinkedReason(core, system, mapping, row);
   return [
     assign('row.link', apexString(row.link)),
-    ...(mustBeLinked ? [assign('row.unlinkedReason', apexString(reason))] : []),
+    ...(reason === undefined ? [] : [assign('row.unlinkedReason', apexString(reason))]),
   ];
 }
 
-function lengthStatements(core: CoreModel, mapping: MappingModel, row: RowModel): Statement[] {
+/** What the field or the billing property can't hold: too many characters, further digits, capitals. */
+function limitStatements(core: CoreModel, mapping: MappingModel, row: RowModel): Statement[] {
   const field = fieldOf(core, mapping.object, row.field);
   const type = row.path.type;
   const maxLength = type.kind === 'scalar' ? type.maxLength : undefined;
-  const length = lengthOf(field);
+  const length = isText(field) ? lengthOf(field) : undefined;
+  const scale = isNumber(field) ? field?.scale : undefined;
   return [
-    ...(row.convert === 'shortenedText' && length !== undefined
-      ? [assign('row.salesforceLength', String(length))]
-      : []),
+    ...(field?.type === 'Email' ? [assign('row.ignoreCase', 'true')] : []),
+    ...(length === undefined ? [] : [assign('row.salesforceLength', String(length))]),
     ...(maxLength === undefined || row.owner === 'billing'
       ? []
       : [assign('row.billingLength', String(maxLength))]),
-    ...(row.convert === 'money' ? [assign('row.scale', String(field?.scale ?? 2))] : []),
+    ...(scale === undefined ? [] : [assign('row.scale', String(scale))]),
   ];
 }
 
@@ -138,7 +150,7 @@ function rowStatements(
       : [assign('row.conversion', call(`BillingConversion.${row.convert}`))]),
     ...(row.values === undefined ? [] : [assign('row.valueMap', apexString(row.values))]),
     ...linkStatements(core, system, mapping, row),
-    ...lengthStatements(core, mapping, row),
+    ...limitStatements(core, mapping, row),
     ...row.when.map((condition) =>
       run(call('row.conditions.add', conditionExpression(mapping.object, condition))),
     ),

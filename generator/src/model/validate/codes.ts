@@ -20,6 +20,7 @@ export const validateCodes = {
   BW2103: 'A value map holds a value that billing does not know',
   BW2104: 'A value map holds a value that the picklist does not have',
   BW2105: 'A value map holds a value twice',
+  BW2106: 'A value map holds a value that is empty or more than one cell',
 
   BW2201: 'An operation that the profile does not have',
   BW2202: 'An operation that is unfit for its use',
@@ -47,6 +48,7 @@ export const validateCodes = {
   BW2409: 'A quick action on nothing',
   BW2410: 'A permission set that names something unknown',
   BW2411: 'An app that names an unknown tab',
+  BW2412: 'A layout or list over a text of several lines',
 
   BW2601: 'A released name is gone',
   BW2602: 'A released name has become something else',

@@ -35,7 +35,6 @@ const always: readonly Rule[] = [
   readOnly,
   owners,
   writeBack,
-  creationOrder,
   valueMaps,
   apexNames,
   apiNames,
@@ -44,9 +43,10 @@ const always: readonly Rule[] = [
   fieldTypes,
 ];
 
-/** Rules that also complain of what is absent. */
+/** Rules that also complain of what is absent, or of what the reader may have told already. */
 const needingAll: readonly Rule[] = [
   required,
+  creationOrder,
   fieldsOfRows,
   operations,
   profile,

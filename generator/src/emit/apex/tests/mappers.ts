@@ -20,28 +20,23 @@ import { isRequired } from '../required.ts';
 import { linesOf } from '../samples.ts';
 import type { Scenario } from './scenario.ts';
 import { creationBody, recordIdMark, scenarioOf, sentChildren, testedFields } from './scenario.ts';
+import { limitTests } from './limits.ts';
 import { areEqual, helper, testClass, testMethod } from './shared.ts';
+import type { Subject } from './subject.ts';
+import {
+  applyToRecord,
+  compare,
+  demandInRecord,
+  outcome,
+  pairOfBoth,
+  demandReason,
+  setInBilling,
+  setInRecord,
+  token,
+} from './subject.ts';
 import type { Agreed, FieldValue } from './values.ts';
 import { agreedValue, fieldValueOf, linkedId, read, roundTripRows, wireLiteral, wireText } from './values.ts';
 import { shapeOf } from '../type-shape.ts';
-
-interface Subject {
-  readonly core: CoreModel;
-  readonly system: SystemModel;
-  readonly scenario: Scenario;
-  readonly mapper: string;
-}
-
-const token = (object: string, field: string): string => `Schema.${object}.${field}`;
-const outcome = (name: string): Expression =>
-  call('BillingTestData.demandOutcome', `BillingOutcome.${name}`, 'comparison');
-
-const compare: Statement = declare('BillingComparison', 'comparison', call('compare', 'pair'));
-const pairOfBoth: Statement = declare(
-  'BillingPair',
-  'pair',
-  create('BillingPair', call('record'), call('billing')),
-);
 
 function change({ core, system, scenario }: Subject, row: RowModel, position: number): Agreed | undefined {
   const next = agreedValue(core, system, scenario.mapping, row, position);
@@ -50,19 +45,8 @@ function change({ core, system, scenario }: Subject, row: RowModel, position: nu
   return isOther ? next : undefined;
 }
 
-function setInRecord({ scenario }: Subject, field: string, value: FieldValue | undefined): Statement {
-  const object = scenario.mapping.object;
-  return assign(
-    'pair.record',
-    call('BillingTestData.change', 'pair.record', token(object, field), value?.apex ?? 'null'),
-  );
-}
-
-const setInBilling = (row: RowModel, value: Agreed): Statement =>
-  run(call('BillingTestData.putAt', apexString(pathText(row.path)), wireLiteral(value.wire), 'pair.billing'));
-
 function unchangedTest(): Member {
-  return testMethod('equalSidesNeedNothing', [pairOfBoth, apart(compare), apart(run(outcome('UNCHANGED')))]);
+  return testMethod('equalSidesNeedNothing', [pairOfBoth, apart(compare), apart(outcome('UNCHANGED'))]);
 }
 
 /** Rows of an owner that can change, with their second value; rows of one field change together. */
@@ -86,7 +70,7 @@ function toBillingTest(subject: Subject): Member[] {
       ...[...fields].map(([field, value]) => setInRecord(subject, field, value)),
       apart(compare),
       declare('Map<String, Object>', 'body', call(`new ${subject.mapper}().updateBody`, 'comparison')),
-      apart(run(outcome('UPDATE_BILLING'))),
+      apart(outcome('UPDATE_BILLING')),
       ...changes.map(({ row, value }) =>
         run(
           call('BillingTestData.demandAt', apexString(pathText(row.path)), wireLiteral(value.wire), 'body'),
@@ -98,18 +82,15 @@ function toBillingTest(subject: Subject): Member[] {
 
 function toSalesforceTest(subject: Subject): Member[] {
   const changes = changing(subject, 'billing');
-  const { object } = subject.scenario.mapping;
   if (changes.length === 0) return [];
   return [
     testMethod('whatBillingOwnsGoesToSalesforce', [
       pairOfBoth,
-      ...changes.map(({ row, value }) => setInBilling(row, value)),
+      ...changes.map(({ row, value }) => setInBilling(row, wireLiteral(value.wire))),
       apart(compare),
-      run(call(`new ${subject.mapper}().applyTo`, 'pair.record', 'comparison')),
-      apart(run(outcome('UPDATE_SALESFORCE'))),
-      ...changes.map(({ row, value }) =>
-        run(call('BillingTestData.demandIn', token(object, row.field), value.field.apex, 'pair.record')),
-      ),
+      applyToRecord(subject),
+      apart(outcome('UPDATE_SALESFORCE')),
+      ...changes.map(({ row, value }) => demandInRecord(subject, row, value.field.apex)),
     ]),
   ];
 }
@@ -124,23 +105,23 @@ function sharedTests(subject: Subject): Member[] {
   const agree = assign('pair.agreed', call(`new ${subject.mapper}().agreedHashes`, 'pair', call('context')));
   const setRecord = setInRecord(subject, found.row.field, found.value.field);
   const oneSided = (name: string, statement: Statement, expected: string): Member =>
-    testMethod(name, [pairOfBoth, agree, statement, apart(compare), apart(run(outcome(expected)))]);
+    testMethod(name, [pairOfBoth, agree, statement, apart(compare), apart(outcome(expected))]);
   return [
     ...(mapping.update === undefined
       ? []
       : [oneSided('changeInSalesforceAloneGoesToBilling', setRecord, 'UPDATE_BILLING')]),
     oneSided(
       'changeInBillingAloneGoesToSalesforce',
-      setInBilling(found.row, found.value),
+      setInBilling(found.row, wireLiteral(found.value.wire)),
       'UPDATE_SALESFORCE',
     ),
     testMethod('changeOnBothSidesIsAConflict', [
       pairOfBoth,
       agree,
       setRecord,
-      setInBilling(found.row, third),
+      setInBilling(found.row, wireLiteral(third.wire)),
       apart(compare),
-      apart(run(outcome('CONFLICT'))),
+      apart(outcome('CONFLICT')),
     ]),
   ];
 }
@@ -176,8 +157,8 @@ function gateTests(subject: Subject): Member[] {
         pairOfBoth,
         setInRecord(subject, found.field, found.value === 'empty' ? undefined : found.value),
         apart(compare),
-        apart(run(outcome('BLOCKED'))),
-        run(call('BillingTestData.demandReason', apexString(reason), 'comparison')),
+        apart(outcome('BLOCKED')),
+        demandReason(reason),
       ]),
     ];
   });
@@ -208,7 +189,7 @@ function creationTests(subject: Subject): Member[] {
       ...children,
       declare('String', 'expected', expected),
       apart(compare),
-      apart(run(outcome('CREATE_IN_BILLING'))),
+      apart(outcome('CREATE_IN_BILLING')),
       run(
         call(
           'BillingTestData.demandJson',
@@ -243,7 +224,7 @@ function missingDefaultTest(
     declare('BillingContext', 'context', call('context')),
     run(call('context.connection.put', token('BillingConnection__c', field), 'null')),
     apart(declare('BillingComparison', 'comparison', compareIn)),
-    apart(run(call('BillingTestData.demandReason', apexString('missingRequiredField'), 'comparison'))),
+    apart(demandReason('missingRequiredField')),
   ]);
 }
 
@@ -254,10 +235,10 @@ function fromBillingTest(subject: Subject): Member[] {
   return [
     testMethod('newBillingObjectFillsARecord', [
       declare('BillingPair', 'pair', create('BillingPair', 'null', call('billing'))),
-      declare('System.SObject', 'made', call(`${sObjectType(mapping.object)}.newSObject`)),
+      declare('SObject', 'made', call(`${sObjectType(mapping.object)}.newSObject`)),
       apart(compare),
       run(call(`new ${mapper}().applyTo`, 'made', 'comparison')),
-      apart(run(outcome('CREATE_IN_SALESFORCE'))),
+      apart(outcome('CREATE_IN_SALESFORCE')),
       ...rows.map(({ row, agreed }) =>
         run(call('BillingTestData.demandIn', token(mapping.object, row.field), agreed.field.apex, 'made')),
       ),
@@ -390,7 +371,7 @@ function helpers(subject: Subject): Member[] {
   const { object } = scenario.mapping;
   const values = [...scenario.record].map(([field, value]) => [token(object, field), value.apex] as const);
   return [
-    helper('A record that takes part.', 'public static', 'System.SObject', 'record', [
+    helper('A record that takes part.', 'public static', 'SObject', 'record', [
       give(call('BillingTestData.record', sObjectType(object), map('Schema.SObjectField', 'Object', values))),
     ]),
     helper('The billing object that agrees with it.', 'private static', 'Map<String, Object>', 'billing', [
@@ -433,6 +414,7 @@ function mapperTest(core: CoreModel, system: SystemModel, mapping: MappingModel)
       ...gateTests(subject),
       ...creationTests(subject),
       ...fromBillingTest(subject),
+      ...limitTests(subject),
       identityTest(subject),
       ...fieldsTest(subject),
       ...helpers(subject),

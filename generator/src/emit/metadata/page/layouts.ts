@@ -1,6 +1,5 @@
 import type { LayoutSection, RelatedListItem } from '@salesforce/types/metadata';
 import type { CoreModel, MetadataTypeModel, ObjectModel } from '../../../model/model.ts';
-import { words } from '../../../model/naming.ts';
 import type { EmittedFile } from '../../emitted-file.ts';
 import { coreFolder, metadataFile } from '../metadata-file.ts';
 import type { Source } from '../xml/source.ts';
@@ -9,13 +8,18 @@ import { pageSections, systemSection, type PageField, type PageSection } from '.
 
 const behaviors = { required: 'Required', editable: 'Edit', readonly: 'Readonly' } as const;
 
-/** `Subscription__c-Subscription Layout`. From the API name: a label may hold what a file name can't. */
-function layoutName(object: string): string {
-  const title = words(object.replace(/__\w+$/, '')).map(
-    (word) => word.charAt(0).toUpperCase() + word.slice(1),
-  );
-  return `${object}-${title.join(' ')} Layout`;
-}
+/** The platform's own spelling of a layout's name: whatever is neither letter, digit, blank, `-` nor `_` by its bytes. */
+const escaped = (text: string): string =>
+  encodeURIComponent(text)
+    .replaceAll('%20', ' ')
+    .replace(/[!'()*.~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/**
+ * `Invoice__c-Billing Invoice Layout`: the name of the layout that the platform makes with an object. Under another name
+ * ours would be one more, and nobody would be assigned to it.
+ */
+const layoutName = ({ name, label }: ObjectModel | MetadataTypeModel): string =>
+  `${name}-${escaped(`${label} Layout`)}`;
 
 const column = (fields: readonly PageField[]) => ({
   layoutItems: fields.map(({ name, behavior }) => ({ behavior: behaviors[behavior], field: name })),
@@ -49,7 +53,7 @@ const switchedOff = {
 };
 
 function objectLayout(core: CoreModel, object: ObjectModel): EmittedFile {
-  return metadataFile(coreFolder, 'Layout', layoutName(object.name), {
+  return metadataFile(coreFolder, 'Layout', layoutName(object), {
     ...switchedOff,
     layoutSections: [
       ...pageSections(object).map((part) => section(part)),
@@ -60,12 +64,13 @@ function objectLayout(core: CoreModel, object: ObjectModel): EmittedFile {
 }
 
 /** Without a layout the page on which an admin makes a record shows none of the type's fields. */
-function typeLayout({ name, label, fields }: MetadataTypeModel): EmittedFile {
+function typeLayout(type: MetadataTypeModel): EmittedFile {
+  const { label, fields } = type;
   const required = (field: string): PageField => ({ name: field, behavior: 'required' });
   const own = fields.map(({ name: field, required: isRequired }): PageField => {
     return { name: field, behavior: isRequired ? 'required' : 'editable' };
   });
-  return metadataFile(coreFolder, 'Layout', layoutName(name), {
+  return metadataFile(coreFolder, 'Layout', layoutName(type), {
     ...switchedOff,
     layoutSections: [
       section(

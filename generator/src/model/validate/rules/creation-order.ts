@@ -1,4 +1,4 @@
-/** BW2013: of two objects that need each other, none can be created first. */
+/** BW2013: of two objects that need each other, none can be created first. Circles that the reader reports stay with it. */
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { MappingModel } from '../../model.ts';
 import type { SystemFacts } from '../facts.ts';

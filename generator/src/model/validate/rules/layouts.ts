@@ -1,6 +1,6 @@
-/** BW2407, BW2408: pages, lists and layouts over fields that exist. */
+/** BW2407, BW2408, BW2412: pages, lists and layouts over fields that exist and that they can show. */
 import type { Diagnostic } from '../../diagnostics.ts';
-import type { ObjectModel } from '../../model.ts';
+import type { FieldType, ObjectModel } from '../../model.ts';
 import { didYouMean } from '../../../text/suggest.ts';
 import { ownFields, type Facts } from '../facts.ts';
 import { diagnostic, type Rule } from '../rule.ts';
@@ -83,11 +83,41 @@ function compactLength({ name, compact, source }: ObjectModel): Diagnostic[] {
   ];
 }
 
+/** What a compact layout and what a list can't show. */
+const tooLongForCompact: readonly FieldType[] = ['TextArea', 'LongTextArea'];
+const tooLongForList: readonly FieldType[] = ['LongTextArea'];
+
+function manyLines(object: ObjectModel): Diagnostic[] {
+  const places = [
+    { where: 'compact layout', names: object.compact, refused: tooLongForCompact },
+    { where: 'search layout', names: object.search, refused: tooLongForList },
+    ...object.listViews.map(({ name, columns }) => ({
+      where: `list view "${name}"`,
+      names: columns,
+      refused: tooLongForList,
+    })),
+  ];
+  return places.flatMap(({ where, names, refused }) =>
+    object.fields
+      .filter(({ name, type }) => names.includes(name) && refused.includes(type))
+      .map(({ name, type }) =>
+        diagnostic(
+          'BW2412',
+          object.source,
+          `The ${where} of ${object.name} names "${name}", which is a ${type}.`,
+          'The platform refuses a text of several lines there.',
+          'Take the field out, or make it a text of one line.',
+        ),
+      ),
+  );
+}
+
 export const layouts: Rule = {
   check: (facts) =>
     facts.model.core.objects.flatMap((object) => [
       ...unknownNames(object),
       ...relatedLists(facts, object),
       ...compactLength(object),
+      ...manyLines(object),
     ]),
 };

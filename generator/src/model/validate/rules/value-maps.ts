@@ -1,4 +1,4 @@
-/** BW2101 to BW2105: value maps against the values of both sides. */
+/** BW2101 to BW2106: value maps, alone and against the values of both sides. */
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { RowModel, ValueMapModel } from '../../model.ts';
 import { closest } from '../../../text/suggest.ts';
@@ -131,6 +131,25 @@ function repetitions(map: ValueMapModel, uses: readonly Use[]): Diagnostic[] {
   ];
 }
 
+/** A map is stored as a table of text: a tab or a line break parts cells, and an empty one is trimmed away. */
+const isCell = (value: string): boolean => value.trim() !== '' && !/[\t\n\r]/.test(value);
+
+function unstorable({ name, rows, toSalesforce, toBilling, source }: ValueMapModel): Diagnostic[] {
+  const fallbacks = [toSalesforce, toBilling].flatMap((one) => (one.kind === 'use' ? [one.value] : []));
+  const cells = rows.flatMap((row) => [row.billing, row.salesforce, ...row.alsoAccepted]);
+  const bad = unique([...cells, ...fallbacks]).filter((value) => !isCell(value));
+  if (bad.length === 0) return [];
+  return [
+    diagnostic(
+      'BW2106',
+      source,
+      `The value map "${name}" holds ${bad.map((value) => JSON.stringify(value)).join(', ')}.`,
+      'The map is stored as lines of values parted by tabs: a value with a tab or a line break would become two, an empty one none.',
+      'Map values that have characters and stand on one line; leave a row for an empty value out.',
+    ),
+  ];
+}
+
 function usesOf(facts: Facts): Use[] {
   return allMappings(facts).flatMap(({ in: system, mapping }) =>
     mapping.rows.flatMap((row) => {
@@ -150,12 +169,13 @@ export const valueMaps: Rule = {
     return [
       ...uses.flatMap((use) => [...billingSide(use), ...salesforceSide(use)]),
       ...facts.systems.flatMap(({ system }) =>
-        system.valueMaps.flatMap((map) =>
-          repetitions(
+        system.valueMaps.flatMap((map) => [
+          ...unstorable(map),
+          ...repetitions(
             map,
             uses.filter((use) => use.map === map),
           ),
-        ),
+        ]),
       ),
     ];
   },
