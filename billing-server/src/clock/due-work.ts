@@ -1,4 +1,5 @@
 /** Work that falls due at a moment: the one queue that makes time pass. */
+import { Problem } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { TenantClock } from './clock.ts';
 import type { Instant } from './zone.ts';
@@ -29,17 +30,24 @@ export interface Work {
   readonly detail: string;
 }
 
+/** Work that was not done, and why. */
+export interface RefusedWork extends Work {
+  readonly message: string;
+}
+
 /** Does one kind of work. It must look whether the work still fits, because subjects change after it was scheduled. */
 export type WorkHandler = (subject: string, detail: string) => void;
 
 /** Stops a run that would not end, as a cycle that schedules itself in the past would not. */
 const MAX_RUN = 1_000_000;
+const REFUSED_KEPT = 100;
 
 /** The queue of due work, in the database. */
 export class DueWork {
   readonly #store: Store;
   readonly #clock: TenantClock;
   readonly #handlers = new Map<WorkKind, WorkHandler>();
+  readonly #refused: RefusedWork[] = [];
   #nextAt: Instant | undefined;
   #version = -1;
 
@@ -96,10 +104,34 @@ export class DueWork {
     const kind = WORK_KINDS[Number(row['rank'])];
     const handler = kind && this.#handlers.get(kind);
     if (!handler) throw new Error(`Nothing does the work "${kind}".`);
-    this.#store.transaction(() => {
-      this.#store.run('DELETE FROM due_work WHERE id = ?', Number(row['id']));
-      this.#clock.at(String(row['at']), () => handler(String(row['subject']), String(row['detail'])));
-    });
+    const work = {
+      at: String(row['at']),
+      kind,
+      subject: String(row['subject']),
+      detail: String(row['detail']),
+    };
+    this.#do(Number(row['id']), work, handler);
     return true;
+  }
+
+  /** Work that breaks a rule by now is dropped and remembered; it must not hold up what is due after it. */
+  #do(id: number, work: Work, handler: WorkHandler): void {
+    const remove = (): unknown => this.#store.run('DELETE FROM due_work WHERE id = ?', id);
+    try {
+      this.#store.transaction(() => {
+        remove();
+        this.#clock.at(work.at, () => handler(work.subject, work.detail));
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.#store.transaction(remove);
+      this.#refused.push({ ...work, message: error.message });
+      if (this.#refused.length > REFUSED_KEPT) this.#refused.shift();
+    }
+  }
+
+  /** The last pieces of work that a rule stood against. */
+  get refused(): readonly RefusedWork[] {
+    return this.#refused;
   }
 }

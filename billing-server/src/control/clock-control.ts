@@ -13,6 +13,7 @@ export function clockView({ clock, work, zone, settings }: Tenant): unknown {
     now: zone.format(clock.now(), settings.milliseconds),
     frozen: clock.isFrozen,
     next_due_at: nextAt === undefined ? null : zone.format(nextAt),
+    refused_work: work.refused,
   };
 }
 

@@ -10,7 +10,8 @@ import {
   voidOrder,
   type OrderBody,
 } from '../domain/orders/drafts.ts';
-import { flatten, type OrderItemBody } from '../domain/orders/items.ts';
+import type { OrderItemBody } from '../domain/orders/item-bodies.ts';
+import { flatten } from '../domain/orders/items.ts';
 import { orderView, plainOrderStatus } from '../domain/orders/order-view.ts';
 import type { Order, OrderItem } from '../domain/orders/records.ts';
 import { ofAccount, ofCustomField, own } from '../domain/parameters.ts';

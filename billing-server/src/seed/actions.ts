@@ -5,7 +5,7 @@ import { addPaymentMethod } from '../domain/accounts/payment-methods.ts';
 import type { Account } from '../domain/accounts/records.ts';
 import { confirmOrder } from '../domain/orders/confirm.ts';
 import { createOrder } from '../domain/orders/drafts.ts';
-import type { OrderItemBody } from '../domain/orders/items.ts';
+import type { OrderItemBody } from '../domain/orders/item-bodies.ts';
 import type { Order } from '../domain/orders/records.ts';
 import { openInvoices } from '../domain/payments/ledger.ts';
 import { makePayment } from '../domain/payments/payments.ts';

@@ -19,6 +19,11 @@ before(async () => {
 });
 after(() => billing.stop());
 
+/** Nothing that falls due may be refused: it would be lost. */
+function checkWork({ work }: Tenant): void {
+  assert.deepEqual(work.refused, []);
+}
+
 const total = (values: readonly string[]): Amount => sum(values);
 
 function assertSame(one: Amount, other: Amount, what: string): void {
@@ -198,6 +203,7 @@ test('the books agree after every step', { timeout: 300_000 }, async () => {
       await tryTo('BillingAccount.deactivate', { id }, { reason: { id: '511' } });
       await billing.advance({ months: 2 });
       checkMoney(billing.server.tenant, id);
+      checkWork(billing.server.tenant);
     }),
     { numRuns: process.env['BILLWRIGHT_LONG'] ? 200 : 30 },
   );

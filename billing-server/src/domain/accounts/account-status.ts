@@ -101,8 +101,9 @@ export function dueStatus(
   if (status === 'DEACTIVATED') onDeactivated(changed);
 }
 
-/** Closes an account that has had its final bill and owes nothing. */
+/** Closes an account that has had its final bill and owes nothing, on no invoice. */
 export function closeIfSettled(tenant: Tenant, account: Account): void {
   if (account.status !== 'FINAL_BILL' || amountOf(account.balance).greaterThan(0)) return;
+  if (tenant.tables.invoice.count('open_account = ?', Number(account.id)) > 0) return;
   setAccountStatus(tenant, account, 'CLOSED', 'nothing is owed');
 }

@@ -4,6 +4,9 @@ import type { RecurrencePeriod } from '../catalog/records.ts';
 import type { BillCycleType } from '../reference/records.ts';
 import type { ServicePrice } from '../services/records.ts';
 
+/** On average. */
+const DAYS_OF_MONTH = 30.4375;
+
 /** So many months or days. */
 interface Step {
   readonly months: number;
@@ -65,7 +68,7 @@ export function cycleBoundaryAfter(
   if (start < moment && moment <= end) return end;
   // An estimate first, because a service may start years before or after the open period.
   const step = CYCLE_STEPS[type];
-  const length = step.days || step.months * 30.4375;
+  const length = step.days || step.months * DAYS_OF_MONTH;
   let times = Math.floor(zone.daysBetween(start, moment) / length) - 1;
   let boundary = plus(zone, start, step, times);
   while (boundary < moment) boundary = plus(zone, start, step, (times += 1));
@@ -75,7 +78,7 @@ export function cycleBoundaryAfter(
 /** How long a recurring price's period is; a price of the bill cycle takes the account's. */
 function stepOf(period: RecurrencePeriod, cycle: BillCycleType): Step {
   if (period === 'BILLCYCLE') return CYCLE_STEPS[cycle];
-  return period === 'TWICEAMONTH' ? days(15) : PERIOD_STEPS[period];
+  return period === 'TWICEAMONTH' ? days(DAYS_OF_MONTH / 2) : PERIOD_STEPS[period];
 }
 
 /** Two halves of a month are a month, however long it is. */
@@ -100,8 +103,10 @@ function boundary(zone: TenantZone, price: Periodic, cycle: BillCycleType, index
 /** The whole period of a price that a moment is in, counted from the price's anchor. */
 export function periodAt(zone: TenantZone, price: Periodic, cycle: BillCycleType, moment: Instant): Period {
   const step = stepOf(price.recurrence_period, cycle);
-  const length = (step.days || step.months * 30.4375) * price.recurrence_amount;
-  let index = Math.floor(zone.daysBetween(price.anchor, moment) / length) - 1;
+  const length = (step.days || step.months * DAYS_OF_MONTH) * price.recurrence_amount;
+  // An estimate, then to the right one: periods differ in length.
+  let index = Math.floor(zone.daysBetween(price.anchor, moment) / length);
+  while (boundary(zone, price, cycle, index) > moment) index -= 1;
   let end = boundary(zone, price, cycle, index + 1);
   while (end <= moment) end = boundary(zone, price, cycle, (index += 1) + 1);
   return { start: boundary(zone, price, cycle, index), end };

@@ -4,7 +4,8 @@ import type { Account } from '../accounts/records.ts';
 import { indexValues, makeValues, type CustomFieldValueBody } from '../custom-fields/values.ts';
 import type { Tenant } from '../tenant.ts';
 import { checkInvoiceOrder, checkOrderDate, usableAccount } from './checks.ts';
-import { changeItem, flatten, makeItem, type ItemContext, type OrderItemBody } from './items.ts';
+import type { ItemContext, OrderItemBody } from './item-bodies.ts';
+import { changeItem, flatten, makeItem } from './items.ts';
 import type { Order, OrderItem, OrderType } from './records.ts';
 import { totalsOf } from './totals.ts';
 
