@@ -205,6 +205,7 @@ test('the books agree after every step', { timeout: 300_000 }, async () => {
       checkMoney(billing.server.tenant, id);
       checkWork(billing.server.tenant);
     }),
-    { numRuns: process.env['BILLWRIGHT_LONG'] ? 200 : 30 },
+    // The short form plays the same stories each time; the long form looks for new ones and prints its seed.
+    process.env['BILLWRIGHT_LONG'] ? { numRuns: 200 } : { numRuns: 30, seed: 1 },
   );
 });

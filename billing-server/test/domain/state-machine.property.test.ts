@@ -279,6 +279,7 @@ test('the server follows the model', { timeout: 120_000 }, async () => {
       const model: Model = { account: id, orders: [], services: [], reasons: { suspend: '501', end: '511' } };
       await fc.asyncModelRun(() => ({ model, real: undefined }), all);
     }),
-    { numRuns: process.env['BILLWRIGHT_LONG'] ? 400 : 60 },
+    // The short form plays the same stories each time; the long form looks for new ones and prints its seed.
+    process.env['BILLWRIGHT_LONG'] ? { numRuns: 400 } : { numRuns: 60, seed: 1 },
   );
 });

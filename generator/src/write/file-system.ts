@@ -27,6 +27,17 @@ function readText(path: string): string | undefined {
   }
 }
 
+/** Folders are made when one is missing: most are there, and asking for each file takes as long as writing it. */
+function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
 function removeEmptyDirectory(path: string): boolean {
   try {
     rmdirSync(path);
@@ -44,10 +55,7 @@ export function diskAt(root: string): FileSystem {
   const at = (path: string): string => join(root, path);
   return {
     readText: (path) => readText(at(path)),
-    writeText: (path, text) => {
-      mkdirSync(dirname(at(path)), { recursive: true });
-      writeFileSync(at(path), text);
-    },
+    writeText: (path, text) => writeText(at(path), text),
     rename: (from, to) => renameSync(at(from), at(to)),
     remove: (path) => rmSync(at(path), { force: true }),
     removeEmptyDirectory: (path) => removeEmptyDirectory(at(path)),
