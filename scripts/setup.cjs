@@ -80,7 +80,7 @@ function npmCommand() {
 }
 
 function install() {
-  process.stderr.write('set-up: package-lock.json has changed, installing (about a minute) ...\n');
+  process.stderr.write('set-up: installing what package-lock.json names (about a minute) ...\n');
   const { command, first } = npmCommand();
   const args = [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = spawnSync(command, args, {
