@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Check, Finding, Project } from '../model.ts';
 import { applyExceptions, readExceptions } from '../project/allow.ts';
 import { packageFiles, shown } from '../project/files.ts';
-import { packageFile } from '../project/modules.ts';
+import { packageFile } from '../../../local-org/src/platform/jar/modules.ts';
 import { command } from '../runner/command.ts';
 import { systemTool } from '../system-tools.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import type { Finding, Project } from '../model.ts';
 import { packageFiles, readText, shown } from './files.ts';
-import { packageFile } from './modules.ts';
+import { packageFile } from '../../../local-org/src/platform/jar/modules.ts';
 import type { XmlElement } from './xml.ts';
 import { readXml, XmlFault } from './xml.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFields } from './class-file.ts';
-import { packageFile } from './modules.ts';
-import { Zip } from './zip.ts';
+import { readFields } from '../../../local-org/src/platform/jar/class-file.ts';
+import { packageFile } from '../../../local-org/src/platform/jar/modules.ts';
+import { Zip } from '../../../local-org/src/platform/jar/zip.ts';
 
 const FOLDER = 'com/nawforce/runforce/SObjects/';
 const TYPE = /^(?<list>\[?)Lcom\/nawforce\/runforce\/(?<package>\w+)\/(?<name>\w+);$/;

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageFile } from '../project/modules.ts';
+import { packageFile } from '../../../local-org/src/platform/jar/modules.ts';
 import { command } from '../runner/command.ts';
 import type { Context, Step, StepResult } from '../runner/step.ts';
 

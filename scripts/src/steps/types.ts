@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model.ts';
 import { filesBelow } from '../project/files.ts';
-import { packageFile } from '../project/modules.ts';
+import { packageFile } from '../../../local-org/src/platform/jar/modules.ts';
 import { command } from '../runner/command.ts';
 import type { Context, Step, StepResult } from '../runner/step.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Finding, Project } from '../../model.ts';
 import { filesBelow, shown } from '../../project/files.ts';
-import { packageFile } from '../../project/modules.ts';
+import { packageFile } from '../../../../local-org/src/platform/jar/modules.ts';
 import { standardObjectsJar } from '../../project/standard-objects.ts';
 import { command } from '../../runner/command.ts';
 import { systemTool } from '../../system-tools.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { packageFile } from '../../project/modules.ts';
+import { packageFile } from '../../../../local-org/src/platform/jar/modules.ts';
 
 /** What may stand in an element of a complex type. */
 export interface Member {

@@ -1,0 +1,73 @@
+import { bindMethod, superChain } from '../../types/hierarchy.ts';
+import { fulfils } from '../../types/js-names.ts';
+import { classType, describe, sameType } from '../../types/make.ts';
+import type { ClassSymbol, MethodSymbol, Visibility } from '../../types/symbols.ts';
+import type { Report } from './check-declarations.ts';
+import { methodsOf, nameAndParameters } from './describe.ts';
+import { isOfEveryObject } from './every-object.ts';
+import { isOfInterface } from './abstract.ts';
+
+/** From the least visible on. */
+export const VISIBILITIES: readonly Visibility[] = ['private', 'protected', 'public', 'global'];
+
+/** What a method overrides must be open, and the method must say so, return the same and be as visible. */
+export function checkOverrides(symbol: ClassSymbol, report: Report): void {
+  if (symbol.kind !== 'class') return;
+  const above = superChain(classType(symbol)).slice(1);
+  for (const method of methodsOf(symbol)) {
+    if (method.isStatic) continue;
+    const overridden = above
+      .flatMap((each) =>
+        (each.symbol.methods.get(method.name.toLowerCase()) ?? []).map((one) => bindMethod(one, each)),
+      )
+      .find((each) => !each.isStatic && each.visibility !== 'private' && fulfils(method, each));
+    if (overridden) checkOverride(method, overridden, report);
+    else checkNothingOverridden(method, symbol, report);
+  }
+}
+
+function checkOverride(method: MethodSymbol, overridden: MethodSymbol, report: Report): void {
+  const { span } = method.declaration!.name;
+  const name = nameAndParameters(method);
+  const where = `of "${overridden.owner.name}"`;
+  if (!overridden.isVirtual && !overridden.isAbstract) {
+    const suggestion = overridden.owner.origin === 'source' ? 'Declare that method as virtual.' : undefined;
+    return report(
+      'class/not-virtual-method',
+      span,
+      `The method ${name} ${where} cannot be overridden.`,
+      suggestion,
+    );
+  }
+  if (!method.isOverride) {
+    const message = `${name} overrides the method ${where} and does not say so.`;
+    report('class/missing-override', span, message, 'Add the modifier "override".');
+  }
+  if (!sameType(method.returnType, overridden.returnType)) {
+    const [own, other] = [describe(method.returnType), describe(overridden.returnType)];
+    report(
+      'class/return-type',
+      span,
+      `${name} returns ${own}, but the method ${where} that it overrides returns ${other}.`,
+    );
+  }
+  if (VISIBILITIES.indexOf(method.visibility) < VISIBILITIES.indexOf(neededVisibility(overridden))) {
+    const message = `${name} is ${method.visibility}, but the method ${where} that it overrides is ${overridden.visibility}.`;
+    report('class/weaker-visibility', span, message, `Declare it as ${neededVisibility(overridden)}.`);
+  }
+}
+
+/** Everything of the platform is global, and a class of the project need not be. */
+function neededVisibility(overridden: MethodSymbol): Visibility {
+  return overridden.owner.origin === 'platform' && overridden.visibility === 'global'
+    ? 'public'
+    : overridden.visibility;
+}
+
+function checkNothingOverridden(method: MethodSymbol, symbol: ClassSymbol, report: Report): void {
+  if (!method.isOverride || isOfEveryObject(method) || isOfInterface(method, symbol)) return;
+  if (superChain(classType(symbol)).some((each) => each.symbol.superType?.kind === 'unknown')) return;
+  const { span } = method.declaration!.name;
+  const message = `${nameAndParameters(method)} overrides no method of a super class.`;
+  report('class/nothing-to-override', span, message, 'Remove the modifier "override".');
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { createOrg } from '../local-org.ts';
+import { CommandError, orgOptions, parse } from './arguments.ts';
+import { printDiagnostics } from './diagnostics.ts';
+
+const STANDARD_INPUT = 0;
+
+/** Runs anonymous Apex and prints its debug log. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, {}, 2);
+  const [source, folder] = positionals;
+  if (source === undefined) throw new CommandError('Give the Apex to run.');
+  const apex = source === '-' ? readFileSync(STANDARD_INPUT, 'utf8') : source;
+  const org = createOrg(orgOptions(folder, values));
+  try {
+    printDiagnostics(org.diagnostics);
+    const execution = org.execute(apex);
+    for (const { text } of execution.log) console.log(text);
+    printDiagnostics(execution.diagnostics);
+    if (execution.exception) console.error(`${execution.exception}\n${execution.stack}`);
+    return execution.success ? 0 : 1;
+  } finally {
+    await org.close();
+  }
+}

@@ -1,0 +1,93 @@
+import { watch, writeFileSync } from 'node:fs';
+import { createOrg, type OrgOptions } from '../local-org.ts';
+import { junit } from '../testing/junit.ts';
+import type { TestSelection } from '../testing/plan.ts';
+import { percentage, type TestResult } from '../testing/results.ts';
+import { runTests, type TestRun } from '../testing/run.ts';
+import { orgOptions, parse } from './arguments.ts';
+import { printDiagnostics } from './diagnostics.ts';
+import { formatCoverage, formatResult } from './report.ts';
+
+const OPTIONS = {
+  class: { type: 'string', multiple: true },
+  method: { type: 'string', multiple: true },
+  coverage: { type: 'boolean' },
+  watch: { type: 'boolean' },
+  json: { type: 'boolean' },
+  junit: { type: 'string' },
+} as const;
+
+/** Runs the project's tests; 1 when one failed, a file is broken, or there was nothing to run. */
+export async function test(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, OPTIONS, 1);
+  const options: OrgOptions = { ...orgOptions(positionals[0], values), coverage: values.coverage === true };
+  const selection: TestSelection = { classes: list(values.class), methods: list(values.method) };
+  const report = { asJson: values.json === true, junit: typeof values.junit === 'string' ? values.junit : null };
+  const code = await runOnce(options, selection, report);
+  if (values.watch !== true) return code;
+  await forever(options, () => runOnce(options, selection, report));
+  return 0;
+}
+
+interface Report {
+  readonly asJson: boolean;
+  readonly junit: string | null;
+}
+
+async function runOnce(options: OrgOptions, selection: TestSelection, report: Report): Promise<number> {
+  const org = createOrg(options);
+  try {
+    const errors = printDiagnostics(org.diagnostics);
+    const results: TestResult[] = [];
+    const run = await runTests(org, options, selection, (result) => {
+      results.push(result);
+      if (!report.asJson) console.log(formatResult(result, options.project));
+    });
+    if (report.junit) writeFileSync(report.junit, junit(results));
+    print(run, results, report, options.coverage === true);
+    if (!results.length) console.error('There was no test to run.');
+    return run.failed || errors || !results.length ? 1 : 0;
+  } finally {
+    await org.close();
+  }
+}
+
+function print(run: TestRun, results: readonly TestResult[], report: Report, withCoverage: boolean): void {
+  if (report.asJson) {
+    const coverage = run.coverage.map((each) => ({ class: each.className, file: each.file, percent: percentage(each) }));
+    console.log(JSON.stringify({ passed: run.passed, failed: run.failed, results, coverage }, null, 2));
+    return;
+  }
+  if (withCoverage) console.log(formatCoverage(run.coverage));
+  console.log(`${run.passed} passed, ${run.failed} failed`);
+}
+
+function list(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+const QUIET = 100;
+
+/** Runs again after each change, until the process is stopped. */
+async function forever(options: OrgOptions, again: () => Promise<number>): Promise<never> {
+  console.log('Waiting for changes. Ctrl-C ends it.');
+  for (;;) {
+    await nextChange(options.project);
+    await again();
+  }
+}
+
+/** Resolves a moment after the last of a burst of changes. */
+function nextChange(folder: string): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const watcher = watch(folder, { recursive: true }, (_, name) => {
+      if (!name || /(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        watcher.close();
+        resolve();
+      }, QUIET);
+    });
+  });
+}

@@ -1,0 +1,185 @@
+import { throwApex, throwNull } from '../../runtime/faults.ts';
+import type { OrgSchema } from '../../schema/model.ts';
+import type { Value } from '../../library/library.ts';
+import type { SObject } from '../../values/sobject.ts';
+import type { DataAccess, DmlOptions, SaveOperation, SaveOutcome, Savepoint } from '../data.ts';
+import { toStored } from '../encode.ts';
+import type { DataEnvironment } from '../environment.ts';
+import type { Formulas } from '../formula/formulas.ts';
+import type { Store } from '../store.ts';
+import type { DmlContext } from './context.ts';
+import { deleteRecord } from './delete.ts';
+import { dmlException } from './exception.ts';
+import type { DmlOperation } from './exception.ts';
+import { mergeRecords } from './merge.ts';
+import { saveRecords } from './save.ts';
+import type { SaveItem } from './save.ts';
+import { purgeRecord, undeleteRecord } from './undelete.ts';
+import { resolveUpsert } from './upsert.ts';
+
+/** The writing half of a transaction's data access. */
+export type DmlAccess = Omit<DataAccess, 'query'>;
+
+/** Makes the writing half of one transaction. The kernel has begun the transaction in the store. */
+export function createDml(
+  schema: OrgSchema,
+  store: Store,
+  formulas: Formulas,
+  environment: DataEnvironment,
+): DmlAccess {
+  return new Dml({ schema, store, formulas, environment });
+}
+
+class Dml implements DmlAccess {
+  readonly #context: DmlContext;
+  /** Depth of the store at each savepoint that is still valid, by its number. */
+  readonly #savepoints = new Map<number, number>();
+  #lastSavepoint = 0;
+
+  constructor(context: DmlContext) {
+    this.#context = context;
+  }
+
+  save(operation: SaveOperation, records: readonly SObject[], options: DmlOptions): SaveOutcome[] {
+    return this.#run(operation.kind, records, options, () => {
+      checkList(operation.kind, records);
+      const items: SaveItem[] =
+        operation.kind === 'upsert'
+          ? resolveUpsert(records, operation.field, this.#context)
+          : records.map((record, index) => ({
+              index,
+              record,
+              isInsert: operation.kind === 'insert',
+              errors: [],
+            }));
+      const outcomes: SaveOutcome[] = [];
+      for (const group of grouped(items)) {
+        const { object } = (group[0] as SaveItem).record;
+        const saved = saveRecords(object, group, this.#context, options);
+        saved.forEach((outcome, at) => (outcomes[(group[at] as SaveItem).index] = outcome));
+        if (options.allOrNone && saved.some((outcome) => !outcome.success)) return fillUp(outcomes, records);
+      }
+      items.forEach(({ record, index, isInsert }) => {
+        const outcome = outcomes[index];
+        if (isInsert && outcome?.success) record.id = outcome.id;
+      });
+      return outcomes;
+    });
+  }
+
+  delete(ids: readonly string[], options: DmlOptions): SaveOutcome[] {
+    return this.#runIds('delete', ids, options, (id) => deleteRecord(id, this.#context, options));
+  }
+
+  undelete(ids: readonly string[], options: DmlOptions): SaveOutcome[] {
+    return this.#runIds('undelete', ids, options, (id) => undeleteRecord(id, this.#context));
+  }
+
+  emptyRecycleBin(ids: readonly string[]): SaveOutcome[] {
+    this.#count(ids.length);
+    return ids.map((id) => purgeRecord(id, this.#context));
+  }
+
+  merge(master: SObject, duplicates: readonly string[], options: DmlOptions): SaveOutcome[] {
+    return this.#run('merge', [master], options, () =>
+      mergeRecords(master, duplicates, this.#context, options),
+    );
+  }
+
+  setCreatedDate(id: string, date: Value): void {
+    const object = this.#context.schema.objectOfKeyPrefix(id.slice(0, 3));
+    if (!object || !this.#context.store.row(object, id))
+      throwApex('System.UnexpectedException', `No record has the id ${id}.`);
+    const field = object.fields.get('createddate');
+    if (field) this.#context.store.update(object, id, new Map([['createddate', toStored(field, date)]]));
+  }
+
+  setSavepoint(): Savepoint {
+    this.#context.environment.use('dmlStatements', 1);
+    const number = ++this.#lastSavepoint;
+    this.#savepoints.set(number, this.#context.store.depth);
+    this.#context.store.begin();
+    return { number };
+  }
+
+  rollback(savepoint: Savepoint): void {
+    this.#context.environment.use('dmlStatements', 1);
+    const { store } = this.#context;
+    const depth = this.#savepoints.get(savepoint.number);
+    if (depth === undefined || store.depth <= depth) {
+      throwApex(
+        'System.TypeException',
+        'Savepoint is no longer valid: it was set in a part of the transaction that is over',
+      );
+    }
+    store.rollbackTo(depth);
+    store.begin();
+    for (const number of this.#savepoints.keys())
+      if (number > savepoint.number) this.#savepoints.delete(number);
+  }
+
+  #runIds(
+    operation: DmlOperation,
+    ids: readonly string[],
+    options: DmlOptions,
+    act: (id: string) => SaveOutcome,
+  ): SaveOutcome[] {
+    return this.#run(operation, ids, options, () => {
+      const outcomes: SaveOutcome[] = [];
+      for (const id of ids) outcomes.push(act(id));
+      return outcomes;
+    });
+  }
+
+  #run(
+    operation: DmlOperation,
+    input: readonly (SObject | string)[],
+    options: DmlOptions,
+    body: () => SaveOutcome[],
+  ): SaveOutcome[] {
+    if (input.length === 0) return [];
+    this.#count(input.length);
+    const records = input.map((item) => (typeof item === 'string' ? null : item));
+    return this.#context.store.fork(() => {
+      const outcomes = body();
+      if (options.allOrNone && outcomes.some((outcome) => !outcome.success))
+        throw dmlException(outcomes, records, operation);
+      return outcomes;
+    });
+  }
+
+  #count(rows: number): void {
+    this.#context.environment.use('dmlStatements', 1);
+    this.#context.environment.use('dmlRows', rows);
+  }
+}
+
+function checkList(kind: SaveOperation['kind'], records: readonly (SObject | null)[]): void {
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (record === null) return throwNull();
+    const { id } = record;
+    if (id === null || kind === 'insert') continue;
+    if (seen.has(id)) throwApex('System.ListException', `Duplicate id in list: ${id}`);
+    seen.add(id);
+  }
+}
+
+/** Records of one object and one kind of save together, in the order in which they first appear. */
+function grouped(items: readonly SaveItem[]): SaveItem[][] {
+  const groups = new Map<string, SaveItem[]>();
+  for (const item of items) {
+    const key = `${item.record.object.name} ${item.isInsert}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Records after the first failing group were not looked at: they did not fail and were not saved. */
+function fillUp(outcomes: SaveOutcome[], records: readonly SObject[]): SaveOutcome[] {
+  return records.map(
+    (record, index) => outcomes[index] ?? { id: record.id, success: true, created: false, errors: [] },
+  );
+}

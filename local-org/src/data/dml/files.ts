@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { ObjectModel } from '../../schema/model.ts';
+import type { StoredRow } from '../store.ts';
+import type { DmlContext } from './context.ts';
+import { valueOf } from './row.ts';
+import type { SaveRow } from './row.ts';
+
+/** Before a version of a file is written: its size, its type, its number, and a document for a first version. */
+export function prepareVersion(row: SaveRow, context: DmlContext): void {
+  const data = valueOf(row, 'versiondata');
+  const bytes = data instanceof Uint8Array ? data : new Uint8Array();
+  const path = String(valueOf(row, 'pathonclient') ?? '');
+  const extension = /\.([^.]+)$/.exec(path)?.[1] ?? null;
+  row.values.set('contentsize', bytes.length);
+  row.values.set('checksum', createHash('md5').update(bytes).digest('hex'));
+  row.values.set('fileextension', extension);
+  row.values.set('filetype', extension?.toUpperCase() ?? 'UNKNOWN');
+  if (!valueOf(row, 'title')) row.values.set('title', path.replace(/\.[^.]+$/, '') || null);
+  if (!row.isInsert) return;
+  const versions = objectNamed('ContentVersion', context);
+  const given = valueOf(row, 'contentdocumentid');
+  const documentId = typeof given === 'string' ? given : createDocument(row, context);
+  const older = context.store.rows(versions, '"ContentDocumentId" = ?', documentId);
+  for (const version of older)
+    context.store.update(versions, String(version.get('id')), new Map([['islatest', 0]]));
+  row.values.set('contentdocumentid', documentId);
+  row.values.set('islatest', 1);
+  row.values.set('versionnumber', String(older.length + 1));
+}
+
+/** After it was written: the document names it, and the place where it was first published gets a link. */
+export function finishVersion(row: SaveRow, context: DmlContext): void {
+  const documents = objectNamed('ContentDocument', context);
+  const documentId = String(valueOf(row, 'contentdocumentid'));
+  const values: StoredRow = new Map([['latestpublishedversionid', row.id]]);
+  for (const name of ['title', 'filetype', 'fileextension', 'contentsize'])
+    values.set(name, valueOf(row, name) ?? null);
+  context.store.update(documents, documentId, values);
+  if (!row.isInsert) return;
+  link(documentId, context.environment.userId(), 'I', context);
+  const place = valueOf(row, 'firstpublishlocationid');
+  if (typeof place === 'string' && place !== context.environment.userId())
+    link(documentId, place, 'V', context);
+}
+
+function createDocument(row: SaveRow, context: DmlContext): string {
+  const documents = objectNamed('ContentDocument', context);
+  const id = context.store.nextId(documents);
+  context.store.insert(
+    documents,
+    new Map([
+      ...stamps(context),
+      ['id', id],
+      ['title', valueOf(row, 'title') ?? null],
+      ['ownerid', context.environment.userId()],
+      ['publishstatus', 'P'],
+    ]),
+  );
+  return id;
+}
+
+function link(documentId: string, place: string, shareType: string, context: DmlContext): void {
+  const links = objectNamed('ContentDocumentLink', context);
+  const same = context.store.rows(
+    links,
+    '"ContentDocumentId" = ? AND "LinkedEntityId" = ?',
+    documentId,
+    place,
+  );
+  if (same.length > 0) return;
+  const values: StoredRow = new Map([
+    ['id', context.store.nextId(links)],
+    ['contentdocumentid', documentId],
+    ['linkedentityid', place],
+    ['sharetype', shareType],
+    ['visibility', 'AllUsers'],
+  ]);
+  context.store.insert(links, values);
+}
+
+function stamps({ environment }: DmlContext): StoredRow {
+  const now = Math.floor(environment.now() / 1000) * 1000;
+  const user = environment.userId();
+  return new Map<string, string | number>([
+    ['createddate', now],
+    ['createdbyid', user],
+    ['lastmodifieddate', now],
+    ['lastmodifiedbyid', user],
+    ['systemmodstamp', now],
+  ]);
+}
+
+function objectNamed(name: string, { schema }: DmlContext): ObjectModel {
+  const object = schema.object(name);
+  if (!object) throw new Error(`The schema has no object ${name}.`);
+  return object;
+}

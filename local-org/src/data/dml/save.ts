@@ -1,0 +1,212 @@
+import { throwApex } from '../../runtime/faults.ts';
+import type { ObjectModel } from '../../schema/model.ts';
+import type { SObject } from '../../values/sobject.ts';
+import type { DmlOptions, SaveOutcome } from '../data.ts';
+import { recordOf } from '../record.ts';
+import type { StoredRow } from '../store.ts';
+import type { DmlContext } from './context.ts';
+import { derive } from './derived.ts';
+import { fillDefaults, fillSystem } from './fill.ts';
+import { finishVersion, prepareVersion } from './files.ts';
+import { resolveParents } from './parents.ts';
+import { fail, merged } from './row.ts';
+import type { SaveRow } from './row.ts';
+import { refreshSummaries } from './summaries.ts';
+import { checkFields, checkRules, checkUniqueFields, takeValues } from './write-checks.ts';
+
+/** One record that is to be written, and whether it is new. */
+export interface SaveItem {
+  readonly index: number;
+  readonly record: SObject;
+  readonly isInsert: boolean;
+  /** Found before the save, e.g. by an upsert. */
+  readonly errors: SaveRow['errors'];
+}
+
+/**
+ * Writes records of one object. Without `allOrNone` those that fail are left out, and the others are saved anew when
+ * code that ran after the save refused some. Ids are set in the records when all is done.
+ */
+export function saveRecords(
+  object: ObjectModel,
+  items: readonly SaveItem[],
+  context: DmlContext,
+  options: DmlOptions,
+): SaveOutcome[] {
+  const failed = new Map<number, SaveRow>();
+  for (;;) {
+    const open = items.filter((item) => !failed.has(item.index));
+    const rows = open.map((item) => makeRow(object, item, context));
+    const { depth } = context.store;
+    context.store.begin();
+    const isClean = runSave(object, rows, context, options);
+    for (const row of rows) if (row.errors.length > 0) failed.set(row.index, row);
+    if (isClean || (options.allOrNone && failed.size > 0)) {
+      context.store.commitTo(depth);
+      return outcomesOf(items, rows, failed);
+    }
+    context.store.rollbackTo(depth);
+  }
+}
+
+function makeRow(object: ObjectModel, item: SaveItem, context: DmlContext): SaveRow {
+  const { index, record, isInsert } = item;
+  const row: SaveRow = {
+    index,
+    record,
+    working: record,
+    object,
+    isInsert,
+    id: isInsert ? null : record.id,
+    old: null,
+    values: new Map(),
+    errors: [...item.errors],
+  };
+  if (!isInsert && row.errors.length === 0) findOld(row, context);
+  return row;
+}
+
+function findOld(row: SaveRow, { store }: DmlContext): void {
+  if (row.id === null) return fail(row, 'MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
+  row.old = store.row(row.object, row.id);
+  if (!row.old) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+  else if (row.old.get('isdeleted') === 1) fail(row, 'ENTITY_IS_DELETED', 'entity is deleted');
+}
+
+function good(rows: readonly SaveRow[]): SaveRow[] {
+  return rows.filter((row) => row.errors.length === 0);
+}
+
+/** False when records failed after something was written: that has to be undone. */
+function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, options: DmlOptions): boolean {
+  for (const row of good(rows)) {
+    checkAbility(row, context, options);
+    if (row.isInsert && row.record.id !== null)
+      fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+    takeValues(row, context, options);
+    resolveParents(row, context);
+    if (row.isInsert) fillDefaults(row, context);
+  }
+  runBefore(object, good(rows), context, options);
+  for (const row of good(rows)) {
+    derive(row, context);
+    checkFields(row, context, options);
+    if (row.errors.length === 0) checkRules(row, context);
+  }
+  if (options.allOrNone && rows.some((row) => row.errors.length > 0)) return true;
+  const written = write(object, good(rows), context);
+  if (options.allOrNone && rows.some((row) => row.errors.length > 0)) return true;
+  runAfter(object, written, context);
+  if (written.some((row) => row.errors.length > 0)) return false;
+  refreshSummaries(
+    object,
+    written.flatMap((row) => [row.old, row.values.has('id') || !row.old ? row.values : merged(row)]),
+    context,
+  );
+  return true;
+}
+
+function checkAbility(row: SaveRow, { environment }: DmlContext, options: DmlOptions): void {
+  const { object, isInsert } = row;
+  const isAble = isInsert ? object.isCreateable : object.isUpdateable;
+  const mayDo =
+    options.access === 'system' || environment.access.mayWriteObject(object, isInsert ? 'create' : 'edit');
+  if (isAble && mayDo) return;
+  const word = isInsert ? 'create' : 'edit';
+  fail(
+    row,
+    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+    `entity type cannot be ${isInsert ? 'inserted' : 'updated'}: ${object.label} (no ${word} access)`,
+  );
+}
+
+function runBefore(object: ObjectModel, rows: SaveRow[], context: DmlContext, options: DmlOptions): void {
+  const { hooks } = context.environment;
+  if (rows.length > 0 && hooks.watches(object)) {
+    for (const row of rows) row.working = recordOf(object, merged(row));
+    runRound(
+      'before',
+      object,
+      rows,
+      context,
+      rows.map((row) => row.working),
+    );
+    for (const row of good(rows)) takeValues(row, context, options);
+  }
+  takeErrors(rows);
+}
+
+function runAfter(object: ObjectModel, rows: SaveRow[], context: DmlContext): void {
+  if (rows.length > 0 && context.environment.hooks.watches(object)) {
+    const records = rows.map((row) => recordOf(object, context.store.row(object, row.id ?? '') ?? new Map()));
+    rows.forEach((row, at) => (row.working = records[at] as SObject));
+    runRound('after', object, rows, context, records.map(readOnly));
+  }
+  takeErrors(rows);
+}
+
+function runRound(
+  time: 'before' | 'after',
+  object: ObjectModel,
+  rows: SaveRow[],
+  context: DmlContext,
+  newRecords: SObject[],
+): void {
+  const isInsert = rows[0]?.isInsert ?? true;
+  const oldRecords = isInsert ? [] : rows.map((row) => readOnly(recordOf(object, row.old as StoredRow)));
+  context.environment.hooks[time]({
+    operation: isInsert ? 'insert' : 'update',
+    object,
+    newRecords,
+    oldRecords,
+  });
+}
+
+function readOnly(record: SObject): SObject {
+  record.isReadOnly = true;
+  return record;
+}
+
+/** `addError` leaves its errors in the records. */
+function takeErrors(rows: readonly SaveRow[]): void {
+  for (const row of rows) {
+    row.errors.push(...row.working.errors);
+    row.working.errors = [];
+  }
+}
+
+function write(object: ObjectModel, rows: readonly SaveRow[], context: DmlContext): SaveRow[] {
+  const fresh = new Set<string>();
+  const written: SaveRow[] = [];
+  for (const row of rows) {
+    checkUniqueFields(row, context, fresh);
+    if (row.errors.length > 0) continue;
+    fillSystem(row, context);
+    if (object.name === 'ContentVersion') prepareVersion(row, context);
+    if (row.isInsert) context.store.insert(object, row.values);
+    else context.store.update(object, row.id as string, row.values);
+    if (object.name === 'ContentVersion') finishVersion(row, context);
+    fresh.add(row.id as string);
+    written.push(row);
+  }
+  return written;
+}
+
+function outcomesOf(
+  items: readonly SaveItem[],
+  rows: readonly SaveRow[],
+  failed: ReadonlyMap<number, SaveRow>,
+): SaveOutcome[] {
+  const byIndex = new Map(rows.map((row) => [row.index, row]));
+  return items.map(({ index, isInsert }) => {
+    const row = failed.get(index) ?? byIndex.get(index);
+    if (!row) return throwApex('System.UnexpectedException', 'A record was lost in a save.');
+    const success = row.errors.length === 0;
+    return {
+      id: success || !isInsert ? row.id : null,
+      success,
+      created: success && isInsert,
+      errors: row.errors,
+    };
+  });
+}

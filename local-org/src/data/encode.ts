@@ -1,0 +1,78 @@
+import { Blob } from '../values/blob.ts';
+import { ApexDate } from '../values/date.ts';
+import { ApexDatetime } from '../values/datetime.ts';
+import { Decimal } from '../values/decimal.ts';
+import { to18 } from '../values/id.ts';
+import { ApexTime } from '../values/time.ts';
+import type { FieldModel } from '../schema/model.ts';
+import type { Value } from '../library/library.ts';
+import { storedForm } from './columns.ts';
+import type { Stored } from './columns.ts';
+
+/** The stored form of an Apex value that fits the field. Throws a plain Error for a compound field. */
+export function toStored(field: FieldModel, value: Value): Stored {
+  const form = storedForm(field);
+  if (value === null) return form === 'boolean' ? 0 : null;
+  switch (form) {
+    case 'id':
+      return value === '' ? null : to18(value as string);
+    case 'text':
+      return value === '' ? null : String(value);
+    case 'boolean':
+      return value === true ? 1 : 0;
+    case 'integer':
+      return wholeNumber(value);
+    case 'number':
+      return decimalOf(value).setScale(field.scale, 'HALF_UP').toNumber();
+    case 'date':
+      return value instanceof ApexDatetime
+        ? value.toIsoString().slice(0, 10)
+        : (value as ApexDate).toIsoString();
+    case 'datetime':
+      return Math.floor((value as ApexDatetime | ApexDate).milliseconds / 1000) * 1000;
+    case 'time':
+      return (value as ApexTime).milliseconds;
+    case 'blob':
+      return (value as Blob).bytes;
+    case 'none':
+      throw new Error(`${field.name} is a compound field and can't be stored.`);
+  }
+}
+
+/** The Apex value of what a column of the field holds, or its formula gives. */
+export function fromStored(field: FieldModel, stored: Stored): Value {
+  const form = storedForm(field);
+  if (stored === null) return form === 'boolean' ? false : null;
+  switch (form) {
+    case 'boolean':
+      return stored === 1;
+    case 'integer':
+      return field.type === 'LONG' ? BigInt(stored as number) : stored;
+    case 'number':
+      return Decimal.of(stored as number).setScale(field.scale, 'HALF_UP');
+    case 'date':
+      return dateOfText(stored as string);
+    case 'datetime':
+      return new ApexDatetime(stored as number);
+    case 'time':
+      return new ApexTime(stored as number);
+    case 'blob':
+      return new Blob(stored as Uint8Array);
+    default:
+      return stored;
+  }
+}
+
+/** `2026-01-31` to a Date. */
+export function dateOfText(text: string): ApexDate {
+  return ApexDate.ofMilliseconds(Date.parse(`${text.slice(0, 10)}T00:00:00Z`));
+}
+
+function decimalOf(value: Value): Decimal {
+  if (value instanceof Decimal) return value;
+  return Decimal.of(typeof value === 'number' || typeof value === 'bigint' ? value : Number(value));
+}
+
+function wholeNumber(value: Value): number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint' ? value : decimalOf(value).toNumber();
+}

@@ -1,0 +1,32 @@
+import type { LimitName } from '../runtime/limits.ts';
+import { FULL_ACCESS } from './access.ts';
+import type { AccessRights } from './access.ts';
+import { NO_HOOKS } from './hooks.ts';
+import type { DmlHooks } from './hooks.ts';
+
+/** What the data layer asks of whoever runs it: the kernel's transaction, or a test. */
+export interface DataEnvironment {
+  /** The running user's id. */
+  userId(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** The user's time zone, e.g. `America/Los_Angeles`. */
+  timeZone(): string;
+  /** Counts a limit; throws when it is exceeded. */
+  use(limit: LimitName, amount: number): void;
+  readonly hooks: DmlHooks;
+  readonly access: AccessRights;
+}
+
+/** An environment without limits, triggers and restrictions; `given` says what is different. */
+export function plainEnvironment(userId: string, given: Partial<DataEnvironment> = {}): DataEnvironment {
+  return {
+    userId: () => userId,
+    now: () => Date.now(),
+    timeZone: () => 'America/Los_Angeles',
+    use: () => undefined,
+    hooks: NO_HOOKS,
+    access: FULL_ACCESS,
+    ...given,
+  };
+}

@@ -1,0 +1,73 @@
+import { Unsupported } from '../../runtime/faults.ts';
+import { FUNCTIONS } from './functions.ts';
+import type { FormulaClock } from './functions.ts';
+import type { Formula } from './parse.ts';
+import { isSame } from './value.ts';
+import type { FormulaValue } from './value.ts';
+
+/** Where a formula's names get their values. */
+export interface FormulaScope {
+  readonly clock: FormulaClock;
+  /** The value of `Amount__c`, `Account__r.Name`, `$User.Id`. Throws for a name that does not exist. */
+  value(path: readonly string[]): FormulaValue;
+  /** The same before the save; null for a new record. */
+  priorValue(path: readonly string[]): FormulaValue;
+  readonly isNew: boolean;
+}
+
+type Special = (formula: readonly Formula[], scope: FormulaScope) => FormulaValue;
+
+/** The value of a formula. Throws FormulaError for what shows as `#Error!`, Unsupported for an unknown function. */
+export function evaluate(formula: Formula, scope: FormulaScope): FormulaValue {
+  if (formula.kind === 'literal') return formula.value === '' ? null : formula.value;
+  if (formula.kind === 'name') return scope.value(formula.path);
+  const special = SPECIALS[formula.name];
+  if (special) return special(formula.arguments, scope);
+  const call = FUNCTIONS[formula.name];
+  if (!call) throw new Unsupported(`the formula function ${formula.name}`);
+  return call(
+    formula.arguments.map((argument) => evaluate(argument, scope)),
+    scope.clock,
+  );
+}
+
+function isTrue(formula: Formula, scope: FormulaScope): boolean {
+  return evaluate(formula, scope) === true;
+}
+
+function pathOf(formula: Formula | undefined): readonly string[] {
+  if (formula?.kind !== 'name') throw new Unsupported('ISCHANGED and PRIORVALUE of anything but a field');
+  return formula.path;
+}
+
+function choose(choices: readonly Formula[], scope: FormulaScope): FormulaValue {
+  const [subject, ...rest] = choices;
+  const value = subject ? evaluate(subject, scope) : null;
+  for (let index = 0; index + 1 < rest.length; index += 2) {
+    if (isSame(value, evaluate(rest[index] as Formula, scope)))
+      return evaluate(rest[index + 1] as Formula, scope);
+  }
+  const otherwise = rest.length % 2 === 1 ? rest.at(-1) : undefined;
+  return otherwise ? evaluate(otherwise, scope) : null;
+}
+
+const SPECIALS: Readonly<Record<string, Special>> = {
+  AND: (conditions, scope) => conditions.every((condition) => isTrue(condition, scope)),
+  OR: (conditions, scope) => conditions.some((condition) => isTrue(condition, scope)),
+  '&&': (conditions, scope) => conditions.every((condition) => isTrue(condition, scope)),
+  '||': (conditions, scope) => conditions.some((condition) => isTrue(condition, scope)),
+  IF: ([condition, yes, no], scope) => {
+    const branch = condition && isTrue(condition, scope) ? yes : no;
+    return branch ? evaluate(branch, scope) : null;
+  },
+  CASE: choose,
+  ISNEW: (_, scope) => scope.isNew,
+  ISCHANGED: ([field], scope) => {
+    const path = pathOf(field);
+    return !scope.isNew && !isSame(scope.value(path), scope.priorValue(path));
+  },
+  PRIORVALUE: ([field], scope) => {
+    const path = pathOf(field);
+    return scope.isNew ? scope.value(path) : scope.priorValue(path);
+  },
+};

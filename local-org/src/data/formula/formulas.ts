@@ -1,0 +1,180 @@
+import { Unsupported } from '../../runtime/faults.ts';
+import { ApexDate } from '../../values/date.ts';
+import { ApexDatetime } from '../../values/datetime.ts';
+import { Decimal } from '../../values/decimal.ts';
+import { ApexTime } from '../../values/time.ts';
+import type { FieldModel, ObjectModel, OrgSchema } from '../../schema/model.ts';
+import type { SaveRow } from '../dml/row.ts';
+import { merged } from '../dml/row.ts';
+import { FORMULA_FUNCTION, storedForm } from '../columns.ts';
+import type { Stored } from '../columns.ts';
+import { fromStored, toStored } from '../encode.ts';
+import type { DataEnvironment } from '../environment.ts';
+import type { Store, StoredRow } from '../store.ts';
+import { evaluate } from './evaluate.ts';
+import type { FormulaScope } from './evaluate.ts';
+import { parseFormula } from './parse.ts';
+import type { Formula } from './parse.ts';
+import { asNumber, asText, FormulaError } from './value.ts';
+import type { FormulaValue } from './value.ts';
+
+/** Makes the formulas of a store, one set per store. `environment`: of whoever runs now; it is asked at each evaluation. */
+export function createFormulas(
+  schema: OrgSchema,
+  store: Store,
+  environment: () => DataEnvironment,
+): Formulas {
+  return new Formulas(schema, store, environment);
+}
+
+/** Evaluates formula fields, default values and validation rules; also behind the SQL function of formula fields. */
+export class Formulas {
+  readonly #schema: OrgSchema;
+  readonly #store: Store;
+  readonly #environment: () => DataEnvironment;
+  readonly #parsed = new Map<string, Formula>();
+
+  constructor(schema: OrgSchema, store: Store, environment: () => DataEnvironment) {
+    this.#schema = schema;
+    this.#store = store;
+    this.#environment = environment;
+    store.database.function(FORMULA_FUNCTION, (object, field, id) =>
+      typeof id === 'string' ? this.#fieldOf(String(object), String(field), id) : null,
+    );
+  }
+
+  /** The value of a formula in the form that `field` stores. */
+  evaluate(text: string, field: FieldModel, row: SaveRow): Stored {
+    return this.#result(text, field, this.#scope(row.object, merged(row), row.old));
+  }
+
+  /** Is a validation rule's condition met? An error in it counts as no. */
+  test(text: string, row: SaveRow): boolean {
+    try {
+      return evaluate(this.#parse(text), this.#scope(row.object, merged(row), row.old)) === true;
+    } catch (error) {
+      if (error instanceof FormulaError) return false;
+      throw error;
+    }
+  }
+
+  /** A formula field's value in its stored form. */
+  field(object: ObjectModel, field: FieldModel, row: StoredRow): Stored {
+    return this.#result(
+      field.formula?.text ?? '',
+      field,
+      this.#scope(object, row, row, field.formula?.blanksAsZero),
+    );
+  }
+
+  #fieldOf(objectName: string, fieldName: string, id: string): Stored {
+    const object = this.#schema.object(objectName);
+    const field = object?.fields.get(fieldName.toLowerCase());
+    const row = object && this.#store.row(object, id);
+    return object && field && row ? this.field(object, field, row) : null;
+  }
+
+  #result(text: string, field: FieldModel, scope: FormulaScope): Stored {
+    try {
+      return asStored(field, evaluate(this.#parse(text), scope));
+    } catch (error) {
+      if (error instanceof FormulaError) return storedForm(field) === 'boolean' ? 0 : null;
+      throw error;
+    }
+  }
+
+  #parse(text: string): Formula {
+    let formula = this.#parsed.get(text);
+    if (!formula) {
+      formula = parseFormula(text);
+      this.#parsed.set(text, formula);
+    }
+    return formula;
+  }
+
+  #scope(object: ObjectModel, row: StoredRow, old: StoredRow | null, blanksAsZero = false): FormulaScope {
+    const environment = this.#environment();
+    return {
+      clock: { now: environment.now(), timeZone: environment.timeZone() },
+      isNew: old === null,
+      value: (path) => this.#value(object, row, path, blanksAsZero),
+      priorValue: (path) => (old ? this.#value(object, old, path, blanksAsZero) : null),
+    };
+  }
+
+  #value(object: ObjectModel, row: StoredRow, path: readonly string[], blanksAsZero: boolean): FormulaValue {
+    const [first = '', ...rest] = path;
+    if (first.startsWith('$')) return this.#global(first.toLowerCase(), rest, object, row);
+    if (rest.length > 0) return this.#parentValue(object, row, first, rest, blanksAsZero);
+    const field = object.fields.get(first.toLowerCase());
+    if (!field) throw new Unsupported(`a formula of ${object.name} with the unknown field ${first}`);
+    const stored = field.formula
+      ? this.field(object, field, row)
+      : (row.get(field.name.toLowerCase()) ?? null);
+    const value = asFormulaValue(field, stored);
+    return value === null && blanksAsZero && storedForm(field) === 'number' ? 0 : value;
+  }
+
+  #parentValue(
+    object: ObjectModel,
+    row: StoredRow,
+    name: string,
+    rest: readonly string[],
+    blanksAsZero: boolean,
+  ): FormulaValue {
+    const [relationship = ''] = name.split(':');
+    const field = object.parentRelationships.get(relationship.toLowerCase());
+    if (!field) throw new Unsupported(`a formula of ${object.name} with the unknown relationship ${name}`);
+    const id = row.get(field.name.toLowerCase());
+    if (typeof id !== 'string') return null;
+    const parent = this.#schema.objectOfKeyPrefix(id.slice(0, 3));
+    const parentRow = parent && this.#store.row(parent, id);
+    return parent && parentRow ? this.#value(parent, parentRow, rest, blanksAsZero) : null;
+  }
+
+  #global(name: string, path: readonly string[], object: ObjectModel, row: StoredRow): FormulaValue {
+    if (name === '$user') return this.#record('User', this.#environment().userId(), path);
+    if (name === '$profile') return this.#record('User', this.#environment().userId(), ['Profile', ...path]);
+    if (name === '$userrole')
+      return this.#record('User', this.#environment().userId(), ['UserRole', ...path]);
+    if (name === '$recordtype') return this.#value(object, row, ['RecordType', ...path], false);
+    if (name === '$label') return this.#schema.labels.get((path[0] ?? '').toLowerCase())?.value ?? null;
+    if (name === '$organization') return this.#organization(path);
+    throw new Unsupported(`${[name, ...path].join('.')} in a formula`);
+  }
+
+  #organization(path: readonly string[]): FormulaValue {
+    const object = this.#schema.object('Organization');
+    const [row] = object ? this.#store.rows(object, '1 = 1 LIMIT 1') : [];
+    return object && row ? this.#value(object, row, path, false) : null;
+  }
+
+  #record(objectName: string, id: string, path: readonly string[]): FormulaValue {
+    const object = this.#schema.object(objectName);
+    const row = object && this.#store.row(object, id);
+    return object && row ? this.#value(object, row, path, false) : null;
+  }
+}
+
+function asFormulaValue(field: FieldModel, stored: Stored): FormulaValue {
+  const form = storedForm(field);
+  if (form === 'boolean') return stored === 1;
+  if (stored === null || form === 'id' || form === 'text' || form === 'number') return stored as FormulaValue;
+  if (form === 'integer') return Number(stored);
+  const value: unknown = fromStored(field, stored);
+  if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime) return value;
+  throw new Unsupported(`the field ${field.name} in a formula`);
+}
+
+function asStored(field: FieldModel, value: FormulaValue): Stored {
+  const form = storedForm(field);
+  if (form === 'boolean') return value === true ? 1 : 0;
+  if (value === null) return null;
+  if (form === 'text') return asText(value) || null;
+  if (form === 'number' || form === 'integer') {
+    const number = asNumber(value);
+    if (number === null) throw new FormulaError('The result is no number.');
+    return toStored(field, Decimal.of(number));
+  }
+  return toStored(field, value);
+}

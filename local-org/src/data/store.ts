@@ -1,0 +1,220 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import type { FieldModel, ObjectModel } from '../schema/model.ts';
+import { columnDeclaration, isStored, quoted, tableName } from './columns.ts';
+import type { Stored } from './columns.ts';
+import { recordId, recordNumber } from './ids.ts';
+
+/** One record as it is stored, by field name in lower case. */
+export type StoredRow = Map<string, Stored>;
+
+/** Names the record with which another one was deleted by cascade; see `delete.ts`. */
+export const DELETED_WITH = '_DeletedWith';
+const AUDIT_REFERENCES = new Set(['createdbyid', 'lastmodifiedbyid']);
+
+/**
+ * The org's records in SQLite. A table is made when its object is first used. Changes between `begin` and `rollback`
+ * are undone; ids and auto numbers that were given out are not, as on the platform.
+ */
+export class Store {
+  readonly database: DatabaseSync;
+  readonly #tables = new Map<string, ObjectModel>();
+  /** Tables made since each open savepoint began: a rollback drops them. */
+  readonly #savepoints: ObjectModel[][] = [];
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #lastNumbers = new Map<string, number>();
+  /** The rows that an object has in a new org: they are written when its table is made. */
+  seed: (object: ObjectModel) => readonly StoredRow[] = () => [];
+
+  /** `path`: of a database file; without it the records live in memory only. */
+  constructor(path = ':memory:') {
+    this.database = new DatabaseSync(path);
+    this.database.exec(
+      'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA case_sensitive_like = OFF;',
+    );
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.database.close();
+  }
+
+  /** The object's table, made if it is not there yet, as an SQL name. */
+  table(object: ObjectModel): string {
+    const name = tableName(object);
+    if (!this.#tables.has(name)) {
+      this.#create(object);
+      this.#tables.set(name, object);
+      this.#savepoints.at(-1)?.push(object);
+      this.#fill(object);
+    }
+    return name;
+  }
+
+  /** The objects that may have records. */
+  objects(): Iterable<ObjectModel> {
+    return [...this.#tables.values()];
+  }
+
+  /** A statement that is prepared once. */
+  prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  all(sql: string, ...values: Stored[]): Record<string, Stored>[] {
+    return this.prepare(sql).all(...values) as Record<string, Stored>[];
+  }
+
+  get(sql: string, ...values: Stored[]): Record<string, Stored> | undefined {
+    return this.prepare(sql).get(...values) as Record<string, Stored> | undefined;
+  }
+
+  run(sql: string, ...values: Stored[]): void {
+    this.prepare(sql).run(...values);
+  }
+
+  begin(): void {
+    this.database.exec(`SAVEPOINT s${this.#savepoints.length}`);
+    this.#savepoints.push([]);
+  }
+
+  commit(): void {
+    const made = this.#end();
+    this.database.exec(`RELEASE s${this.#savepoints.length}`);
+    this.#savepoints.at(-1)?.push(...made);
+  }
+
+  rollback(): void {
+    const made = this.#end();
+    const name = `s${this.#savepoints.length}`;
+    this.database.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+    for (const object of made) this.#tables.delete(tableName(object));
+  }
+
+  /** Keeps what was written since the savepoint number `depth` was opened, and closes it and those after it. */
+  commitTo(depth: number): void {
+    while (this.depth > depth) this.commit();
+  }
+
+  /** Undoes what was written since the savepoint number `depth` was opened, and closes it and those after it. */
+  rollbackTo(depth: number): void {
+    while (this.depth > depth) this.rollback();
+  }
+
+  /** How many savepoints are open. */
+  get depth(): number {
+    return this.#savepoints.length;
+  }
+
+  /** Runs `body` in a transaction of its own: what it wrote is kept if it returns, undone if it throws. */
+  fork<T>(body: () => T): T {
+    const { depth } = this;
+    this.begin();
+    try {
+      const result = body();
+      this.commitTo(depth);
+      return result;
+    } catch (error) {
+      this.rollbackTo(depth);
+      throw error;
+    }
+  }
+
+  /** The row, also of a deleted record; null if there is none. */
+  row(object: ObjectModel, id: string): StoredRow | null {
+    const found = this.get(`SELECT * FROM ${this.table(object)} WHERE "Id" = ?`, id);
+    return found ? asRow(found) : null;
+  }
+
+  /** Rows of the object that fit an SQL condition; its values stand for `?`. */
+  rows(object: ObjectModel, condition: string, ...values: Stored[]): StoredRow[] {
+    return this.all(`SELECT * FROM ${this.table(object)} WHERE ${condition}`, ...values).map(asRow);
+  }
+
+  /** Writes a new row. `values` must hold `id`. */
+  insert(object: ObjectModel, values: StoredRow): void {
+    const names = [...values.keys()];
+    const columns = names.map((name) => quoted(name)).join(', ');
+    const marks = names.map(() => '?').join(', ');
+    this.run(`INSERT INTO ${this.table(object)} (${columns}) VALUES (${marks})`, ...values.values());
+  }
+
+  update(object: ObjectModel, id: string, values: StoredRow): void {
+    if (values.size === 0) return;
+    const changes = [...values.keys()].map((name) => `${quoted(name)} = ?`).join(', ');
+    this.run(`UPDATE ${this.table(object)} SET ${changes} WHERE "Id" = ?`, ...values.values(), id);
+  }
+
+  /** Takes the row away for good. */
+  remove(object: ObjectModel, id: string): void {
+    this.run(`DELETE FROM ${this.table(object)} WHERE "Id" = ?`, id);
+  }
+
+  /** The id of the next new record. */
+  nextId(object: ObjectModel): string {
+    const next = this.#next(`id ${object.name}`, () => {
+      const last = this.get(`SELECT MAX("Id") AS last FROM ${this.table(object)}`)?.last;
+      return typeof last === 'string' ? recordNumber(last) : 0;
+    });
+    return recordId(object.keyPrefix, next);
+  }
+
+  /** The next number of an auto number field, counted from `start`. */
+  nextNumber(object: ObjectModel, field: FieldModel, start: number): number {
+    return this.#next(`${object.name}.${field.name}`, () => {
+      const digits = this.all(`SELECT ${quoted(field.name)} AS text FROM ${this.table(object)}`);
+      const numbers = digits.map(({ text }) => Number(/\d+(?=\D*$)/.exec(String(text))?.[0] ?? 0));
+      return Math.max(start - 1, ...numbers);
+    });
+  }
+
+  #next(key: string, last: () => number): number {
+    const next = (this.#lastNumbers.get(key) ?? last()) + 1;
+    this.#lastNumbers.set(key, next);
+    return next;
+  }
+
+  #end(): ObjectModel[] {
+    const made = this.#savepoints.pop();
+    if (!made) throw new Error('No savepoint is open.');
+    return made;
+  }
+
+  #fill(object: ObjectModel): void {
+    const rows = this.seed(object);
+    if (rows.length === 0 || this.get(`SELECT 1 AS one FROM ${tableName(object)} LIMIT 1`)) return;
+    for (const row of rows) this.insert(object, row);
+  }
+
+  #create(object: ObjectModel): void {
+    const columns: string[] = [];
+    for (const field of object.fields.values()) {
+      const declaration = columnDeclaration(field);
+      if (declaration !== null && field.name !== 'IsDeleted') columns.push(declaration);
+    }
+    if (!object.fields.has('id')) columns.push('"Id" TEXT PRIMARY KEY');
+    columns.push('"IsDeleted" INTEGER NOT NULL DEFAULT 0', `${quoted(DELETED_WITH)} TEXT`);
+    const table = tableName(object);
+    this.database.exec(`CREATE TABLE IF NOT EXISTS ${table} (${columns.join(', ')})`);
+    for (const field of object.fields.values()) {
+      if (!isIndexed(field)) continue;
+      const index = quoted(`${object.name}.${field.name}`);
+      this.database.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${table} (${quoted(field.name)})`);
+    }
+  }
+}
+
+function isIndexed(field: FieldModel): boolean {
+  if (!isStored(field) || field.type === 'ID') return false;
+  if (field.isUnique || field.isExternalId) return true;
+  return field.type === 'REFERENCE' && !AUDIT_REFERENCES.has(field.name.toLowerCase());
+}
+
+function asRow(found: Record<string, Stored>): StoredRow {
+  return new Map(Object.entries(found).map(([name, value]) => [name.toLowerCase(), value]));
+}

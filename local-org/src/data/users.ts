@@ -1,0 +1,54 @@
+import type { UserContext } from '../runtime/transaction.ts';
+import type { ObjectModel, OrgSchema } from '../schema/model.ts';
+import { withoutPrefix } from './seed.ts';
+import type { Store } from './store.ts';
+
+/** What a transaction knows of the user that it runs as. Throws when there is no such user. */
+export function userContext(store: Store, schema: OrgSchema, id: string): UserContext {
+  const users = objectNamed(schema, 'User');
+  const row = store.row(users, id);
+  if (!row) throw new Error(`There is no user ${id}.`);
+  const text = (name: string): string => String(row.get(name) ?? '');
+  return {
+    id,
+    name: text('name'),
+    userName: text('username'),
+    email: text('email'),
+    profileId: text('profileid'),
+    roleId: (row.get('userroleid') as string | null) ?? null,
+    locale: text('localesidkey') || 'en_US',
+    language: text('languagelocalekey') || 'en_US',
+    timeZone: text('timezonesidkey') || 'America/Los_Angeles',
+    userType: text('usertype') || 'Standard',
+    customPermissions: customPermissionsOf(store, schema, id, text('profileid')),
+  };
+}
+
+/** Names in lower case, with and without the namespace. */
+function customPermissionsOf(
+  store: Store,
+  schema: OrgSchema,
+  userId: string,
+  profileId: string,
+): Set<string> {
+  const table = (name: string): string => store.table(objectNamed(schema, name));
+  const rows = store.all(
+    `SELECT c."DeveloperName" AS name FROM ${table('CustomPermission')} c
+     JOIN ${table('SetupEntityAccess')} s ON s."SetupEntityId" = c."Id"
+     JOIN ${table('PermissionSet')} p ON p."Id" = s."ParentId"
+     WHERE p."ProfileId" = ? OR p."Id" IN (SELECT "PermissionSetId" FROM ${table('PermissionSetAssignment')} WHERE "AssigneeId" = ?)`,
+    profileId,
+    userId,
+  );
+  const held = new Set(rows.map((row) => String(row.name).toLowerCase()));
+  const full = [...schema.customPermissions.keys()].filter((name) =>
+    held.has(withoutPrefix(name, schema).toLowerCase()),
+  );
+  return new Set([...held, ...full]);
+}
+
+function objectNamed(schema: OrgSchema, name: string): ObjectModel {
+  const object = schema.object(name);
+  if (!object) throw new Error(`The schema has no object ${name}.`);
+  return object;
+}

@@ -1,0 +1,21 @@
+import type { IrExpression } from '../../ir/ir.ts';
+import type { FunctionContext } from '../module.ts';
+import { neverNull } from '../nullness.ts';
+import type { Code } from '../writer.ts';
+import { emitExpression } from './expression.ts';
+
+/** A value that must not be null here: with a check where it could be. */
+export function emitNotNull(expression: IrExpression, fn: FunctionContext): Code {
+  const code = emitExpression(expression, fn);
+  return neverNull(expression) ? code : ['$n(', code, ')'];
+}
+
+/** A condition: a Boolean that is null is the platform's NullPointerException. */
+export function emitCondition(expression: IrExpression, fn: FunctionContext): Code {
+  return emitNotNull(expression, fn);
+}
+
+/** Arguments in order, with commas. */
+export function emitArguments(list: readonly IrExpression[], fn: FunctionContext): Code {
+  return list.flatMap((argument, index) => [index === 0 ? '' : ', ', emitExpression(argument, fn)]);
+}

@@ -1,0 +1,15 @@
+import { libraryClass, type LibraryClass } from '../library.ts';
+import { accessLevelClass } from './access-level.ts';
+import { databaseClass } from './database.ts';
+import { dmlOptionsClass } from './dml-options.ts';
+import { resultClasses } from './results.ts';
+import { savepointClass } from './savepoint.ts';
+
+export const classes: readonly LibraryClass[] = [
+  accessLevelClass,
+  databaseClass,
+  dmlOptionsClass,
+  ...resultClasses,
+  savepointClass,
+  libraryClass({ name: 'System.StatusCode', isEnum: true }),
+];

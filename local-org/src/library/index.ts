@@ -1,0 +1,31 @@
+import { classes as assertClasses } from './assert/index.ts';
+import { classes as asyncClasses } from './async/index.ts';
+import { classes as collectionClasses } from './collections/index.ts';
+import { classes as cryptoClasses } from './crypto/index.ts';
+import { classes as databaseClasses } from './database/index.ts';
+import { classes as dateClasses } from './dates/index.ts';
+import { classes as httpClasses } from './http/index.ts';
+import { classes as jsonClasses } from './json/index.ts';
+import type { LibraryClass } from './library.ts';
+import { classes as numberClasses } from './numbers/index.ts';
+import { classes as objectClasses } from './objects/index.ts';
+import { classes as schemaClasses } from './schema/index.ts';
+import { classes as systemClasses } from './system/index.ts';
+import { classes as textClasses } from './text/index.ts';
+
+/** Every platform class that the local org supports. */
+export const library: readonly LibraryClass[] = [
+  ...assertClasses,
+  ...asyncClasses,
+  ...collectionClasses,
+  ...cryptoClasses,
+  ...databaseClasses,
+  ...dateClasses,
+  ...httpClasses,
+  ...jsonClasses,
+  ...numberClasses,
+  ...objectClasses,
+  ...schemaClasses,
+  ...systemClasses,
+  ...textClasses,
+];

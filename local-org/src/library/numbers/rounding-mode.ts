@@ -1,0 +1,3 @@
+import { libraryClass } from '../library.ts';
+
+export const roundingModeClass = libraryClass({ name: 'System.RoundingMode', isEnum: true });

@@ -1,0 +1,118 @@
+import { currentTransaction } from '../../runtime/context.ts';
+import type { RuntimeType } from '../../runtime/types.ts';
+import type { FieldModel, FieldType } from '../../schema/model.ts';
+import { enumValue } from '../../values/enum.ts';
+import { PlatformObject } from '../../values/value.ts';
+import { libraryClass, type Value } from '../library.ts';
+import { listOf } from './collections.ts';
+import { defaultOf } from './defaults.ts';
+import { type FieldDescribe, fieldTokenOf, objectToken, tokenOf } from './tokens.ts';
+
+type PicklistValue = NonNullable<FieldModel['picklist']>['values'][number];
+
+class PicklistEntry extends PlatformObject {
+  readonly entry: PicklistValue;
+
+  constructor(entry: PicklistValue) {
+    super();
+    this.entry = entry;
+  }
+
+  override apexType(): RuntimeType {
+    return currentTransaction().program.type('Schema.PicklistEntry');
+  }
+}
+
+const SOAP_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
+  ID: 'ID', REFERENCE: 'ID', BOOLEAN: 'BOOLEAN', INTEGER: 'INTEGER', DOUBLE: 'DOUBLE', CURRENCY: 'DOUBLE', PERCENT: 'DOUBLE',
+  DATE: 'DATE', DATETIME: 'DATETIME', TIME: 'TIME', BASE64: 'BASE64BINARY', ANYTYPE: 'ANYTYPE',
+};
+
+const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set(['TEXTAREA', 'CURRENCY', 'DOUBLE', 'PERCENT', 'DATETIME', 'MULTIPICKLIST']);
+
+export function displayType(type: FieldType): Value {
+  return enumValue(currentTransaction().program.type('Schema.DisplayType'), type);
+}
+
+type Reader = (describe: FieldDescribe) => Value;
+
+const VALUES: Readonly<Record<string, Reader>> = {
+  Name: ({ field }) => field.name,
+  LocalName: ({ field }) => field.name.replace(/^\w+?__(?=\w+__)/, ''),
+  Label: ({ field }) => field.label,
+  Length: ({ field }) => field.length,
+  ByteLength: ({ field }) => field.length * 3,
+  Digits: ({ field }) => (field.type === 'INTEGER' ? field.precision : 0),
+  Precision: ({ field }) => field.precision,
+  Scale: ({ field }) => field.scale,
+  InlineHelpText: ({ field }) => field.helpText,
+  CalculatedFormula: ({ field }) => field.formula?.text ?? null,
+  DefaultValue: ({ field }) => defaultOf(field),
+  DefaultValueFormula: ({ field }) => field.defaultValue,
+  RelationshipName: ({ field }) => field.reference?.relationshipName ?? null,
+  ReferenceTo: ({ field }) => listOf('Schema.SObjectType', (field.reference?.to ?? []).map(objectToken)),
+  PicklistValues: ({ field }) =>
+    listOf('Schema.PicklistEntry', (field.picklist?.values ?? []).map((entry) => new PicklistEntry(entry))),
+  Type: ({ field }) => displayType(field.type),
+  SoapType: ({ field }) =>
+    enumValue(currentTransaction().program.type('Schema.SoapType'), SOAP_TYPES[field.type] ?? 'STRING'),
+  SobjectField: ({ object, field }) => fieldTokenOf(object, field),
+};
+
+const FLAGS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
+  Accessible: () => true,
+  Createable: (field) => field.isCreateable,
+  Updateable: (field) => field.isUpdateable,
+  Nillable: (field) => field.isNillable,
+  Unique: (field) => field.isUnique,
+  ExternalId: (field) => field.isExternalId,
+  IdLookup: (field) => field.type === 'ID' || field.isExternalId || field.isNameField,
+  CaseSensitive: (field) => field.isCaseSensitive,
+  Custom: (field) => field.isCustom,
+  NameField: (field) => field.isNameField,
+  NamePointing: (field) => (field.reference?.to.length ?? 0) > 1,
+  HtmlFormatted: (field) => field.isHtml,
+  Filterable: (field) => field.isFilterable,
+  Sortable: (field) => field.isFilterable && field.type !== 'MULTIPICKLIST',
+  Groupable: (field) => field.isFilterable && !NOT_GROUPABLE.has(field.type),
+  Aggregatable: (field) => field.isFilterable,
+  AutoNumber: (field) => field.autoNumber !== null,
+  Calculated: (field) => field.formula !== null || field.summary !== null,
+  CascadeDelete: (field) => field.reference?.onDelete === 'cascade',
+  RestrictedDelete: (field) => field.reference?.onDelete === 'restrict',
+  RestrictedPicklist: (field) => field.picklist?.isRestricted === true,
+  DefaultedOnCreate: (field) => field.defaultValue !== null || field.isSystem || field.type === 'BOOLEAN',
+  DependentPicklist: () => false,
+  DeprecatedAndHidden: () => false,
+  Encrypted: (field) => field.type === 'ENCRYPTEDSTRING',
+  FormulaTreatNullNumberAsZero: (field) => field.formula?.blanksAsZero === true,
+  Permissionable: (field) => field.isNillable && !field.isSystem && !field.reference?.isMasterDetail,
+};
+
+const flag = (name: string): Reader => {
+  const read = FLAGS[name];
+  return ({ field }) => read?.(field) ?? false;
+};
+
+const methods: Record<string, Reader> = { 'getSObjectType()': ({ object }) => tokenOf(object) };
+const properties: Record<string, { get: Reader }> = {};
+for (const [name, read] of Object.entries(VALUES)) {
+  methods[`get${name}()`] = read;
+  properties[name] = { get: read };
+}
+for (const name of Object.keys(FLAGS)) {
+  methods[`is${name}()`] = flag(name);
+  properties[name] = { get: flag(name) };
+}
+
+export const describeFieldClass = libraryClass({ name: 'Schema.DescribeFieldResult', methods, properties });
+
+export const picklistEntryClass = libraryClass({
+  name: 'Schema.PicklistEntry',
+  methods: {
+    'getLabel()': ({ entry }: PicklistEntry) => entry.label,
+    'getValue()': ({ entry }: PicklistEntry) => entry.value,
+    'isActive()': ({ entry }: PicklistEntry) => entry.isActive,
+    'isDefaultValue()': ({ entry }: PicklistEntry) => entry.isDefault,
+  },
+});

@@ -1,0 +1,151 @@
+import { currentTransaction } from '../../runtime/context.ts';
+import type { RuntimeType } from '../../runtime/types.ts';
+import type { ObjectModel, RecordTypeModel } from '../../schema/model.ts';
+import { parseQuery } from '../../syntax/parse.ts';
+import { PlatformObject } from '../../values/value.ts';
+import { libraryClass, type Value } from '../library.ts';
+import { listOf, mapOf } from './collections.ts';
+import {
+  ChildRelationshipValue,
+  fieldToken,
+  FieldSetToken,
+  fieldTokenOf,
+  type ObjectDescribe,
+  ObjectFields,
+  ObjectFieldSets,
+  objectToken,
+  tokenOf,
+} from './tokens.ts';
+
+/** A record type as the describe shows it; the master one has no row of its own. */
+class RecordTypeInfo extends PlatformObject {
+  readonly id: string;
+  readonly model: RecordTypeModel;
+  readonly isMaster: boolean;
+
+  constructor(id: string, model: RecordTypeModel, isMaster: boolean) {
+    super();
+    this.id = id;
+    this.model = model;
+    this.isMaster = isMaster;
+  }
+
+  override apexType(): RuntimeType {
+    return currentTransaction().program.type('Schema.RecordTypeInfo');
+  }
+}
+
+const MASTER_ID = '012000000000000AAA';
+
+function recordTypes(object: ObjectModel): RecordTypeInfo[] {
+  const hasDefault = object.recordTypes.some((type) => type.isDefault);
+  const master = { name: 'Master', label: 'Master', isActive: true, isDefault: !hasDefault };
+  const ids = object.recordTypes.length ? recordTypeIds(object) : new Map<string, string>();
+  const own = object.recordTypes.map((type) => new RecordTypeInfo(ids.get(type.name) ?? MASTER_ID, type, false));
+  return [...own, new RecordTypeInfo(MASTER_ID, master, true)];
+}
+
+/** Describes are free of limits, so the rows are read past the governor. */
+function recordTypeIds(object: ObjectModel): Map<string, string> {
+  const { data } = currentTransaction();
+  const query = parseQuery(`SELECT Id, DeveloperName FROM RecordType WHERE SobjectType = '${object.name}'`);
+  const { records } = data.query(query, [], { access: 'system', isFree: true });
+  return new Map(records.map((record) => [record.get('developername'), record.get('id')]));
+}
+
+const byKey = (object: ObjectModel, key: (info: RecordTypeInfo) => string): Iterable<readonly [Value, Value]> =>
+  recordTypes(object).map((info) => [key(info), info]);
+
+type Reader = (describe: ObjectDescribe) => Value;
+
+/** Each is a method `getX()` or `isX()` and most are a property `X`, too. */
+const TEXTS: Readonly<Record<string, Reader>> = {
+  Name: ({ object }) => object.name,
+  LocalName: ({ object }) => object.name.replace(/^\w+?__(?=\w+__)/, ''),
+  Label: ({ object }) => object.label,
+  LabelPlural: ({ object }) => object.pluralLabel,
+  KeyPrefix: ({ object }) => object.keyPrefix,
+  SObjectType: ({ object }) => tokenOf(object),
+  ChildRelationships: ({ object }) =>
+    listOf('Schema.ChildRelationship', [...object.childRelationships.values()].map((one) => new ChildRelationshipValue(one))),
+  RecordTypeInfos: ({ object }) => listOf('Schema.RecordTypeInfo', recordTypes(object)),
+  RecordTypeInfosByDeveloperName: ({ object }) =>
+    mapOf('String', 'Schema.RecordTypeInfo', byKey(object, (info) => info.model.name)),
+  RecordTypeInfosByName: ({ object }) =>
+    mapOf('String', 'Schema.RecordTypeInfo', byKey(object, (info) => info.model.label)),
+  RecordTypeInfosById: ({ object }) => mapOf('Id', 'Schema.RecordTypeInfo', byKey(object, (info) => info.id)),
+  Fields: ({ object }) => new ObjectFields(object),
+  FieldSets: ({ object }) => new ObjectFieldSets(object),
+};
+
+const FLAGS: Readonly<Record<string, (object: ObjectModel) => boolean>> = {
+  Accessible: () => true,
+  Createable: (object) => object.isCreateable,
+  Updateable: (object) => object.isUpdateable,
+  Deletable: (object) => object.isDeletable,
+  Undeletable: (object) => object.isUndeletable,
+  Queryable: (object) => object.isQueryable,
+  Mergeable: (object) => object.isMergeable,
+  Searchable: (object) => object.kind === 'standard' || object.kind === 'custom',
+  Custom: (object) => object.kind !== 'standard' && object.kind !== 'aggregate',
+  CustomSetting: (object) => object.kind === 'customSetting',
+  DeprecatedAndHidden: () => false,
+};
+
+function methods(): Record<string, Reader> {
+  const texts = Object.entries(TEXTS).map(([name, read]) => [`get${name}()`, read] as const);
+  const flags = Object.entries(FLAGS).map(([name, read]) => [`is${name}()`, (describe: ObjectDescribe) => read(describe.object)] as const);
+  return Object.fromEntries([...texts, ...flags]);
+}
+
+function properties(): Record<string, { get: Reader }> {
+  const texts = Object.entries(TEXTS).map(([name, get]) => [name, { get }] as const);
+  const flags = Object.entries(FLAGS).map(([name, read]) => [name, { get: (describe: ObjectDescribe) => read(describe.object) }] as const);
+  return Object.fromEntries([...texts, ...flags]);
+}
+
+export const describeObjectClass = libraryClass({
+  name: 'Schema.DescribeSObjectResult',
+  methods: methods(),
+  properties: properties(),
+});
+
+export const recordTypeInfoClass = libraryClass({
+  name: 'Schema.RecordTypeInfo',
+  methods: {
+    'getDeveloperName()': (info: RecordTypeInfo) => info.model.name,
+    'getName()': (info: RecordTypeInfo) => info.model.label,
+    'getRecordTypeId()': (info: RecordTypeInfo) => info.id,
+    'isActive()': (info: RecordTypeInfo) => info.model.isActive,
+    'isAvailable()': (info: RecordTypeInfo) => info.model.isActive,
+    'isDefaultRecordTypeMapping()': (info: RecordTypeInfo) => info.model.isDefault,
+    'isMaster()': (info: RecordTypeInfo) => info.isMaster,
+  },
+});
+
+const relationshipReaders: Record<string, (value: ChildRelationshipValue) => Value> = {
+  'getChildSObject()': ({ relationship }) => objectToken(relationship.object),
+  'getField()': ({ relationship }) => fieldToken(relationship.object, relationship.field),
+  'getRelationshipName()': ({ relationship }) => relationship.name,
+  'isCascadeDelete()': ({ relationship }) => relationship.onDelete === 'cascade',
+  'isRestrictedDelete()': ({ relationship }) => relationship.onDelete === 'restrict',
+  'isDeprecatedAndHidden()': () => false,
+};
+
+export const childRelationshipClass = libraryClass({ name: 'Schema.ChildRelationship', methods: relationshipReaders });
+
+export const objectFieldsClass = libraryClass({
+  name: 'Schema.SObjectTypeFields',
+  methods: {
+    'getMap()': ({ object }: ObjectFields) =>
+      mapOf('String', 'Schema.SObjectField', [...object.fields].map(([key, field]) => [key, fieldTokenOf(object, field)])),
+  },
+});
+
+export const objectFieldSetsClass = libraryClass({
+  name: 'Schema.SObjectTypeFieldSets',
+  methods: {
+    'getMap()': ({ object }: ObjectFieldSets) =>
+      mapOf('String', 'Schema.FieldSet', [...object.fieldSets].map(([key, set]) => [key, new FieldSetToken(object, set)])),
+  },
+});

@@ -1,0 +1,32 @@
+import { currentTransaction } from '../../runtime/context.ts';
+import { throwApex } from '../../runtime/faults.ts';
+import type { ApexList } from '../../values/list.ts';
+import { libraryClass } from '../library.ts';
+import { listOf, mapOf } from './collections.ts';
+import { describeObject, objectToken } from './tokens.ts';
+
+function describeAll(names: ApexList): ApexList {
+  const { schema } = currentTransaction();
+  const describes = names.items.map((name: string) => {
+    const object = schema.object(name);
+    return object
+      ? describeObject(object)
+      : throwApex('System.InvalidParameterValueException', `Invalid sobject provided. The Schema.describeSObject() methods does not support the ${name} sobject`);
+  });
+  return listOf('Schema.DescribeSObjectResult', describes);
+}
+
+export const schemaClass = libraryClass({
+  name: 'System.Schema',
+  statics: {
+    // Keys in lower case, as on the platform.
+    'getGlobalDescribe()': () =>
+      mapOf(
+        'String',
+        'Schema.SObjectType',
+        [...currentTransaction().schema.objects.keys()].map((name) => [name, objectToken(name)] as const),
+      ),
+    'describeSObjects(List<String>)': describeAll,
+    'describeSObjects(List<String>,Object)': describeAll,
+  },
+});

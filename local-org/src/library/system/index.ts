@@ -1,0 +1,24 @@
+import { libraryClass, type LibraryClass } from '../library.ts';
+import { featureManagementClass } from './feature-management.ts';
+import { labelClass } from './label.ts';
+import { limitsClass } from './limits.ts';
+import { orgLimitClass, orgLimitsClass } from './org-limits.ts';
+import { quiddityEnum, requestClass } from './request.ts';
+import { systemClass } from './system.ts';
+import { stubProviderClass, testClass } from './test.ts';
+import { userInfoClass } from './user-info.ts';
+
+export const classes: readonly LibraryClass[] = [
+  featureManagementClass,
+  labelClass,
+  libraryClass({ name: 'System.LoggingLevel', isEnum: true }),
+  limitsClass,
+  orgLimitClass,
+  orgLimitsClass,
+  quiddityEnum,
+  requestClass,
+  stubProviderClass,
+  systemClass,
+  testClass,
+  userInfoClass,
+];

@@ -1,0 +1,36 @@
+import { currentTransaction } from '../../runtime/context.ts';
+import type { LimitName } from '../../runtime/limits.ts';
+import { libraryClass } from '../library.ts';
+
+/** Method names of `System.Limits` without `get`, and what they count. */
+const COUNTED: Readonly<Record<string, LimitName>> = {
+  AggregateQueries: 'aggregateQueries',
+  Callouts: 'callouts',
+  DmlRows: 'dmlRows',
+  DmlStatements: 'dmlStatements',
+  EmailInvocations: 'emailInvocations',
+  FutureCalls: 'futureCalls',
+  MobilePushApexCalls: 'mobilePushes',
+  PublishImmediateDML: 'publishImmediate',
+  Queries: 'queries',
+  QueryLocatorRows: 'queryLocatorRows',
+  QueryRows: 'queryRows',
+  QueueableJobs: 'queueableJobs',
+  SavepointRollbacks: 'savepointRollbacks',
+  Savepoints: 'savepoints',
+  SoslQueries: 'soslQueries',
+};
+
+const statics: Record<string, () => number> = {
+  'getCpuTime()': () => currentTransaction().cpuTime(),
+  'getLimitCpuTime()': () => currentTransaction().limits.maximum('cpuTime'),
+  'getHeapSize()': () => currentTransaction().heapSize(),
+  'getLimitHeapSize()': () => currentTransaction().limits.maximum('heap'),
+};
+for (const [name, limit] of Object.entries(COUNTED)) {
+  statics[`get${name}()`] = () => currentTransaction().limits.used(limit);
+  statics[`getLimit${name}()`] = () => currentTransaction().limits.maximum(limit);
+}
+
+/** What the running transaction has used, and may use. */
+export const limitsClass = libraryClass({ name: 'System.Limits', statics });

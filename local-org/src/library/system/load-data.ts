@@ -1,0 +1,51 @@
+import { currentTransaction } from '../../runtime/context.ts';
+import { throwApex } from '../../runtime/faults.ts';
+import type { FieldModel } from '../../schema/model.ts';
+import { toId } from '../../values/id.ts';
+import { ApexList } from '../../values/list.ts';
+import { SObject } from '../../values/sobject.ts';
+import { resourceContent } from '../http/static-resource-mock.ts';
+import { SCALAR_READERS } from '../json/scalars.ts';
+import type { Value } from '../library.ts';
+
+/** `Test.loadData`: inserts the rows of a static resource with comma-separated values and gives the records. */
+export function loadData(token: { object: { name: string } }, resource: string): ApexList {
+  const { program, schema, data } = currentTransaction();
+  const object = schema.object(token.object.name);
+  if (!object) throwApex('System.TypeException', `There is no object ${token.object.name}.`);
+  const [header = [], ...lines] = parseCsv(new TextDecoder().decode(resourceContent(resource)));
+  const records = lines.map((cells) => {
+    const record = new SObject(object);
+    header.forEach((name, index) => {
+      const field = object.fields.get(name.trim().toLowerCase());
+      if (!field) throwApex('System.TypeException', `${object.name} has no field ${name}.`);
+      record.put(field.name.toLowerCase(), valueOf(field, cells[index] ?? ''));
+    });
+    return record;
+  });
+  data.save({ kind: 'insert' }, records, { access: 'system', allOrNone: true });
+  return new ApexList(program.listOf(program.type(object.name)), records);
+}
+
+function valueOf(field: FieldModel, text: string): Value {
+  if (text === '') return null;
+  if (field.apexType === 'Id') return toId(text);
+  const value = SCALAR_READERS[field.apexType]?.(text) ?? null;
+  if (value === null) throwApex('System.TypeException', `${field.name} takes no value like ${text}.`);
+  return value;
+}
+
+/** Quotes double inside of quotes; lines end in LF or CRLF. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/gy;
+  for (let match = cell.exec(text); match && match.index < text.length; match = cell.exec(text)) {
+    const [, raw = '', end] = match;
+    row.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}

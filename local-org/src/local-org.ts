@@ -1,0 +1,163 @@
+import { checkAnonymous } from './check/check.ts';
+import { build, type Build, type BuildOptions } from './compile/build.ts';
+import { type Diagnostic, Diagnostics } from './diagnostics/diagnostic.ts';
+import { emitFile } from './emit/emit.ts';
+import { library } from './library/index.ts';
+import { loopbackCallouts } from './network/loopback.ts';
+import { platformTypes } from './platform/types.ts';
+import type { CalloutHandler } from './runtime/callout.ts';
+import { currentTransaction, inTransaction } from './runtime/context.ts';
+import { link } from './runtime/linker.ts';
+import { Org } from './runtime/org.ts';
+import { StackTranslator } from './runtime/stack.ts';
+import { Statics } from './runtime/statics.ts';
+import { openStorage } from './runtime/storage.ts';
+import { Runtime } from './runtime/support/runtime.ts';
+import { parseAnonymous, parseQuery } from './syntax/parse.ts';
+import type { FileCoverage } from './testing/results.ts';
+import { plainRecord, type PlainRecord, recordFrom } from './plain-record.ts';
+
+export interface OrgOptions extends BuildOptions {
+  /**
+   * Answers callouts outside of tests. By default the network, to this machine only.
+   * A test whose Apex sets no mock may call out too when `testCallouts` is given.
+   */
+  readonly callouts?: CalloutHandler;
+  readonly testCallouts?: CalloutHandler;
+  /** Milliseconds since 1970; by default the machine's clock. */
+  readonly clock?: () => number;
+  /** A database file to keep the data in; by default they live as long as the org. */
+  readonly database?: string;
+}
+
+/** What a piece of anonymous Apex did. */
+export interface Execution {
+  readonly success: boolean;
+  /** Compile errors; nothing ran when there are any. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** `System.NullPointerException: ...` when it failed. */
+  readonly exception: string | null;
+  readonly stack: string;
+  readonly log: readonly { readonly level: string; readonly text: string }[];
+}
+
+/**
+ * Compiles a project and opens an org with it. Broken classes and metadata are in `diagnostics`; everything else works.
+ * Throws `ProjectError` when there is no project.
+ */
+export function createOrg(options: OrgOptions): LocalOrg {
+  return new LocalOrg(options);
+}
+
+/** An org without Salesforce: one project, its data, its Apex. */
+export class LocalOrg {
+  readonly kernel: Org;
+  readonly #build: Build;
+  readonly #runtime: Runtime;
+  readonly #close: () => Promise<void>;
+  #anonymous = 0;
+
+  constructor(options: OrgOptions) {
+    this.#build = build(options);
+    const { schema, files, catalogue, project } = this.#build;
+    const statics = new Statics();
+    const stacks = new StackTranslator();
+    const namespace = schema.namespace;
+    this.#runtime = new Runtime({ schema, platform: platformTypes(catalogue), library, namespace, statics });
+    for (const file of files) stacks.add(file);
+    link(files, this.#runtime);
+    const network = options.callouts ? null : loopbackCallouts();
+    const storage = openStorage(schema, options.database, project.classes.map((source) => source.name));
+    this.kernel = new Org({
+      schema,
+      program: this.#runtime,
+      statics,
+      stacks,
+      storage,
+      callouts: options.callouts ?? network?.handler ?? refuse,
+      testCallouts: options.testCallouts ?? null,
+      clock: options.clock ?? Date.now,
+    });
+    this.#close = async () => {
+      storage.close();
+      await network?.close();
+    };
+  }
+
+  /** What is wrong with the project's sources. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#build.diagnostics;
+  }
+
+  /** Runs anonymous Apex in a transaction of its own, and then the jobs that it queued. */
+  execute(apex: string): Execution {
+    const file = `anonymous-${++this.#anonymous}.apex`;
+    const syntax = new Diagnostics();
+    const unit = parseAnonymous(apex, file, syntax);
+    if (!unit || syntax.errors.length) return refused(syntax.all);
+    const version = Number(this.#build.project.apiVersion);
+    const { value: ir, diagnostics } = this.#build.check((world) => checkAnonymous(world, unit, file, version));
+    if (diagnostics.length) return refused(diagnostics);
+    const emitted = emitFile({ file, classes: [ir] }, apex, { coverage: false });
+    this.kernel.stacks.add(emitted);
+    link([emitted], this.#runtime);
+    const user = this.kernel.storage.administrator;
+    const outcome = this.kernel.transact({ kind: 'synchronous', user }, () => this.#runtime.jsClass(ir.symbol.fullName)['run()']());
+    const { exception, transaction } = outcome;
+    if (!exception) this.kernel.runQueue();
+    return {
+      success: exception === null,
+      diagnostics: [],
+      exception: exception ? inTransaction(transaction, () => exception['tostring/0']()) : null,
+      stack: exception ? this.kernel.stacks.print(this.kernel.stacks.frames(exception.stack)) : '',
+      log: transaction.log,
+    };
+  }
+
+  /** Rows of a SOQL query as plain objects. Throws for a query that is wrong. */
+  query(soql: string): PlainRecord[] {
+    const plan = parseQuery(soql);
+    return this.#inTransaction(() => {
+      const result = currentTransaction().data.query(plan, [], { access: 'system' });
+      return result.count === null ? result.records.map(plainRecord) : [{ count: result.count }];
+    });
+  }
+
+  /** Inserts one record and gives its id. Throws with the platform's message when it is refused. */
+  insert(object: string, values: PlainRecord): string {
+    return this.#inTransaction(() => {
+      const record = recordFrom(object, values);
+      const [outcome] = currentTransaction().data.save({ kind: 'insert' }, [record], { access: 'system', allOrNone: true });
+      return outcome?.id ?? '';
+    });
+  }
+
+  /** Lines that ran so far, by file; empty unless the org was made with coverage. */
+  coverage(): FileCoverage[] {
+    return this.#build.files.flatMap((file): FileCoverage[] => {
+      const counters = this.#runtime.countersOf(file.file);
+      if (!counters || file.isTest) return [];
+      const lines = new Map(file.lines.map(([line, counter]) => [line, counters[counter] ?? 0]));
+      return [{ file: file.file, className: file.className, lines }];
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  #inTransaction<T>(body: () => T): T {
+    const outcome = this.kernel.transact({ kind: 'synchronous', user: this.kernel.storage.administrator }, body);
+    const { exception } = outcome;
+    if (exception) throw new Error(inTransaction(outcome.transaction, () => exception['tostring/0']()));
+    return outcome.value as T;
+  }
+}
+
+function refused(diagnostics: readonly Diagnostic[]): Execution {
+  return { success: false, diagnostics, exception: null, stack: '', log: [] };
+}
+
+function refuse(): never {
+  throw new Error('This org has no way to call out.');
+}

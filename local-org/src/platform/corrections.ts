@@ -1,0 +1,127 @@
+/**
+ * What the jar lacks or has wrong against API version 67, by full name. Members are written as Apex writes them
+ * (`declaration-text.ts`); `remove` takes a method by its key (`valueOf(Object)`) and a field by its name.
+ */
+export interface Correction {
+  readonly isAbstract?: true;
+  readonly kind?: 'class' | 'interface' | 'enum';
+  readonly extends?: string;
+  readonly implements?: readonly string[];
+  readonly add?: readonly string[];
+  readonly remove?: readonly string[];
+  /** Of an enum, in the platform's order: the jar's is alphabetical, and `ordinal()` shows it. */
+  readonly constants?: readonly string[];
+}
+
+export const NO_CORRECTION: Correction = {};
+
+/** What every object has. */
+export const OBJECT_CLASS = 'System.Object';
+/** What every enum has. */
+export const ENUM_CLASS = 'System.Enum';
+
+export const CORRECTIONS: Readonly<Record<string, Correction>> = {
+  'System.Object': { add: ['Boolean equals(Object)', 'Integer hashCode()', 'String toString()'] },
+  'System.Enum': {
+    add: [
+      'String name()',
+      'Integer ordinal()',
+      'Boolean equals(Object)',
+      'Integer hashCode()',
+      'String toString()',
+      'static List<Object> values()',
+      'static Object valueOf(String)',
+    ],
+  },
+  'System.Exception': {
+    isAbstract: true,
+    remove: ['()'],
+    add: ['new()', 'new(String)', 'new(Exception)', 'new(String,Exception)'],
+  },
+  // A query, a list or any other iterable.
+  'Database.Batchable': {
+    remove: ['start(Database.BatchableContext)'],
+    add: ['Object start(Database.BatchableContext)'],
+  },
+  'System.LoggingLevel': {
+    constants: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
+  },
+  'System.TriggerOperation': {
+    constants: [
+      'BEFORE_INSERT',
+      'BEFORE_UPDATE',
+      'BEFORE_DELETE',
+      'AFTER_INSERT',
+      'AFTER_UPDATE',
+      'AFTER_DELETE',
+      'AFTER_UNDELETE',
+    ],
+  },
+  'System.RoundingMode': {
+    constants: ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN', 'UNNECESSARY'],
+  },
+  'System.AccessType': { constants: ['CREATABLE', 'READABLE', 'UPDATABLE', 'UPSERTABLE'] },
+  // Members that are newer than the jar, or spelled otherwise there.
+  'System.Crypto': {
+    add: [
+      'static Blob encryptWithManagedIV(String, Blob, Blob, Blob)',
+      'static Blob decryptWithManagedIV(String, Blob, Blob, Blob)',
+    ],
+  },
+  'System.Database': {
+    add: [
+      'static Database.PaginationCursor getPaginationCursor(String)',
+      'static Database.PaginationCursor getPaginationCursor(String, AccessLevel)',
+      'static Database.PaginationCursor getPaginationCursorWithBinds(String, Map<String,Object>, AccessLevel)',
+    ],
+  },
+  'Database.PaginationCursor': {
+    add: [
+      'Database.CursorFetchResult fetchPage(Integer, Integer)',
+      'Integer fetchDeleted(Integer, Integer)',
+      'Integer getNumRecords()',
+    ],
+  },
+  'Database.CursorFetchResult': {
+    add: [
+      'Integer getNextIndex()',
+      'Integer getNumDeletedRecords()',
+      'List<SObject> getRecords()',
+      'Boolean isDone()',
+    ],
+  },
+  'System.EventBus': {
+    add: [
+      'static Database.SaveResult publishWithAccessLevel(SObject, AccessLevel)',
+      'static List<Database.SaveResult> publishWithAccessLevel(List<SObject>, AccessLevel)',
+    ],
+  },
+  'System.Http': { remove: ['send(Object)'], add: ['HttpResponse send(HttpRequest)'] },
+  'System.Id': { remove: ['getSobjectType()'], add: ['Schema.SObjectType getSObjectType()'] },
+  'System.Limits': {
+    add: [
+      'static Integer getApexCursors()',
+      'static Integer getLimitApexCursors()',
+      'static Integer getApexPaginationCursors()',
+      'static Integer getLimitApexPaginationCursors()',
+      'static Integer getApexPaginationCursorRows()',
+      'static Integer getLimitApexPaginationCursorRows()',
+    ],
+  },
+  'System.OrgLimit': { add: ['String toString()'] },
+  'System.PageReference': { add: ['Integer getRedirectCode()', 'PageReference setRedirectCode(Integer)'] },
+  'System.Security': {
+    add: ['static SObjectAccessDecision stripInaccessible(AccessType, List<SObject>, Boolean, Id)'],
+  },
+  'System.SObject': { add: ['Boolean equals(Object)', 'Integer hashCode()', 'String toString()'] },
+  'System.System': {
+    remove: ['Assert(Boolean)', 'Assert(Boolean,Object)'],
+    add: [
+      'static void assert(Boolean)',
+      'static void assert(Boolean, Object)',
+      'static String getQuiddityShortCode(Quiddity)',
+      'static Integer purgeOldAsyncJobs(Date, Integer)',
+    ],
+  },
+  'System.Test': { add: ['static Boolean isSoqlStubDefined(Schema.SObjectType)'] },
+};

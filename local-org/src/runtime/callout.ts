@@ -1,0 +1,68 @@
+import type { NamedCredentialModel } from '../schema/model.ts';
+import type { ApexTransaction } from './apex-transaction.ts';
+import { throwApex } from './faults.ts';
+import type { CalloutRequest, CalloutResponse } from './transaction.ts';
+
+/** A callout with its named credential resolved. */
+export interface ResolvedCallout extends CalloutRequest {
+  readonly url: string;
+  /** The credential's name; null for a plain address. */
+  readonly credential: string | null;
+}
+
+/**
+ * Answers the callouts of an org. Throw `CalloutFailure` for what the platform reports as a CalloutException, e.g. a
+ * time-out.
+ */
+export type CalloutHandler = (request: ResolvedCallout) => CalloutResponse;
+
+/** The network failed: becomes `System.CalloutException` with this message. */
+export class CalloutFailure extends Error {}
+
+const NAMED = /^callout:(?<name>[\w-]+)(?<path>.*)$/is;
+
+/** Mock, or the org's handler; counts the time. */
+export function callOut(request: CalloutRequest, transaction: ApexTransaction): CalloutResponse {
+  if (transaction.test) return answerOfMock(request, transaction);
+  const resolved = resolve(request, transaction);
+  const start = performance.now();
+  try {
+    return transaction.org.callouts(resolved);
+  } catch (error) {
+    if (error instanceof CalloutFailure) throwApex('System.CalloutException', error.message);
+    throw error;
+  } finally {
+    transaction.limits.use('calloutTime', Math.round(performance.now() - start));
+  }
+}
+
+function answerOfMock(request: CalloutRequest, transaction: ApexTransaction): CalloutResponse {
+  const mock = transaction.test?.calloutMock ?? null;
+  if (mock === null) {
+    const real = transaction.org.testCallouts;
+    if (real) return real(resolve(request, transaction));
+    throwApex('System.CalloutException', 'Methods defined as TestMethod do not support Web service callouts');
+  }
+  const response = mock['respond/1'](request.source);
+  if (response === null) throwApex('System.CalloutException', 'The mock returned no response.');
+  return { status: response.statusCode, statusText: '', headers: new Map(), body: new Uint8Array(), source: response };
+}
+
+function resolve(request: CalloutRequest, transaction: ApexTransaction): ResolvedCallout {
+  const parts = NAMED.exec(request.endpoint)?.groups;
+  if (!parts) return { ...request, url: request.endpoint, credential: null };
+  const credential = findCredential(parts.name ?? '', transaction);
+  if (!credential) {
+    throwApex('System.CalloutException', `The callout couldn't access the endpoint. The named credential ${parts.name} does not exist.`);
+  }
+  const url = `${credential.url.replace(/\/$/, '')}${parts.path ?? ''}`;
+  return { ...request, url, credential: credential.name };
+}
+
+/** By name, with or without the project's namespace. */
+function findCredential(name: string, { org }: ApexTransaction): NamedCredentialModel | null {
+  const key = name.toLowerCase();
+  const known = org.schema.namedCredentials;
+  const own = org.schema.namespace ? known.get(`${org.schema.namespace.toLowerCase()}__${key}`) : undefined;
+  return org.credentials.get(key) ?? known.get(key) ?? own ?? null;
+}

@@ -1,0 +1,52 @@
+import { compileFunction } from 'node:vm';
+import type { EmittedFile } from '../emit/emit.ts';
+import { SCHEME } from './stack.ts';
+import type { Runtime } from './support/runtime.ts';
+import { linkedClassInfo, type ClassData } from './class-info.ts';
+import type { ClassInfo } from './types.ts';
+
+/** What the body of an emitted file gives. */
+interface EmittedUnit {
+  readonly classes: readonly EmittedClass[];
+  link(): void;
+}
+
+interface EmittedClass {
+  readonly name: string;
+  readonly make: ((superClass: JsClass) => JsClass) | null;
+  readonly info: ClassData;
+}
+
+/** An emitted JavaScript class. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- its methods are named by the program
+export type JsClass = (new () => any) & { $: any; $init(): any } & Record<string, any>;
+
+/**
+ * Runs emitted files and ties them together: first every class is made, super classes before their subclasses, then
+ * the files fetch what they refer to.
+ */
+export function link(files: readonly EmittedFile[], runtime: Runtime): void {
+  const units = files.map((file) => evaluate(file, runtime));
+  const classes = new Map<string, EmittedClass>();
+  for (const unit of units) for (const each of unit.classes) classes.set(each.name.toLowerCase(), each);
+
+  const infos = new Map<string, ClassInfo>();
+  for (const each of classes.values()) {
+    const info = linkedClassInfo(each.info, runtime);
+    infos.set(each.name.toLowerCase(), info);
+    runtime.addClass(info);
+  }
+  const make = (each: EmittedClass): void => {
+    if (!each.make || runtime.hasJsClass(each.name)) return;
+    const above = each.info.superType ? classes.get(each.info.superType.toLowerCase()) : undefined;
+    if (above) make(above);
+    runtime.addJsClass(each.name, each.make(runtime.superClass(each.info.superType)));
+  };
+  for (const each of classes.values()) make(each);
+  for (const unit of units) unit.link();
+}
+
+function evaluate(file: EmittedFile, runtime: Runtime): EmittedUnit {
+  const body = compileFunction(file.code, ['$rt'], { filename: `${SCHEME}${file.file}` });
+  return body(runtime) as EmittedUnit;
+}

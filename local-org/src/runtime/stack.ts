@@ -1,0 +1,53 @@
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import type { EmittedFile } from '../emit/emit.ts';
+import { sourceMap } from '../emit/source-map.ts';
+
+/** One line of an Apex stack trace. */
+export interface Frame {
+  /** `Class.Outer.Inner.run` without `Class.`; `AnonymousBlock` for anonymous Apex. */
+  readonly method: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What emitted code is called in stack traces of JavaScript: `apex:` and the file's path. */
+export const SCHEME = 'apex:';
+const FRAME = /apex:(?<file>.+?):(?<line>\d+):(?<column>\d+)/;
+
+/** Translates stacks of JavaScript into stacks of Apex. Source maps are read when they are first needed. */
+export class StackTranslator {
+  readonly #files = new Map<string, { emitted: EmittedFile; map: TraceMap | null }>();
+
+  add(emitted: EmittedFile): void {
+    this.#files.set(emitted.file, { emitted, map: null });
+  }
+
+  /** The Apex frames, innermost first. */
+  frames(stack: string): Frame[] {
+    return stack.split('\n').flatMap((line) => {
+      const parts = FRAME.exec(line)?.groups;
+      return parts ? (this.#frame(parts.file ?? '', Number(parts.line), Number(parts.column)) ?? []) : [];
+    });
+  }
+
+  /** As `Exception.getStackTraceString()` prints it. */
+  print(frames: readonly Frame[]): string {
+    return frames.map(({ method, line, column }) => `${prefixed(method)}: line ${line}, column ${column}`).join('\n');
+  }
+
+  #frame(file: string, line: number, column: number): Frame | null {
+    const entry = this.#files.get(file);
+    if (!entry) return null;
+    entry.map ??= new TraceMap(sourceMap(entry.emitted));
+    const place = originalPositionFor(entry.map, { line, column: column - 1 });
+    if (place.line === null) return null;
+    const method = entry.emitted.methods.findLast((one) => one.firstLine <= place.line && place.line <= one.lastLine);
+    const name = method?.name ?? entry.emitted.initialiser;
+    return { method: name, file, line: place.line, column: 1 };
+  }
+}
+
+function prefixed(method: string): string {
+  return method.startsWith('AnonymousBlock') ? 'AnonymousBlock' : `Class.${method}`;
+}

@@ -1,0 +1,111 @@
+import type { DataAccess } from '../data/data.ts';
+import type { OrgSchema } from '../schema/model.ts';
+import type { SObject } from '../values/sobject.ts';
+import type { Value } from '../library/library.ts';
+import type { Governor } from './limits.ts';
+import type { Program } from './program.ts';
+
+/**
+ * One Apex transaction, as library code sees it. The kernel makes it (`runtime/kernel.ts`); `currentTransaction()` of
+ * `runtime/context.ts` gives the running one.
+ */
+export interface Transaction {
+  readonly program: Program;
+  readonly schema: OrgSchema;
+  readonly data: DataAccess;
+  readonly limits: Governor;
+  readonly kind: 'synchronous' | 'queueable' | 'future' | 'batch' | 'scheduled' | 'trigger';
+  /** Inside of `Test.isRunningTest()`. */
+  readonly test: TestState | null;
+  readonly user: UserContext;
+  readonly organization: Organization;
+  /** What runs now; `System.now()` and CreatedDate ask it. Milliseconds since 1970. */
+  now(): number;
+  /** Collects `System.debug`. */
+  debug(level: string, text: string): void;
+  /** Sends a callout: checks limits and uncommitted work, then the mock or the org's handler answers. */
+  callout(request: CalloutRequest): CalloutResponse;
+  /** Queues a job; gives the id of its AsyncApexJob. */
+  enqueue(job: EnqueuedJob): string;
+  /** From here to `leaveRunAs` the user is another one: a User record with an Id. Only in tests. */
+  enterRunAs(user: SObject): void;
+  leaveRunAs(): void;
+  /** `Test.startTest()`: fresh limits, and work before it is committed. */
+  startTest(): void;
+  /** `Test.stopTest()`: what was queued since `startTest` runs now, each job in its own transaction. */
+  stopTest(): void;
+  /** Milliseconds of processor time so far; reported, never enforced. */
+  cpuTime(): number;
+  /** Bytes that the transaction holds, estimated (`runtime/heap.ts`). */
+  heapSize(): number;
+  /** The translated stack of an exception. */
+  stackTrace(stack: string): string;
+  stackLine(stack: string): number | null;
+  /** Per-transaction store of a library class, e.g. the savepoints it gave out. */
+  state<T>(key: symbol, create: () => T): T;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  /** ISO code. */
+  readonly currency: string;
+  readonly isMultiCurrency: boolean;
+  readonly standardPricebookId: string;
+}
+
+export interface UserContext {
+  readonly id: string;
+  readonly name: string;
+  readonly userName: string;
+  readonly email: string;
+  readonly profileId: string;
+  readonly roleId: string | null;
+  /** `en_US` */
+  readonly locale: string;
+  readonly language: string;
+  /** `America/Los_Angeles` */
+  readonly timeZone: string;
+  readonly userType: string;
+  readonly customPermissions: ReadonlySet<string>;
+}
+
+/** What a test has set up: mocks by kind, and whether it is between startTest and stopTest. */
+export interface TestState {
+  calloutMock: Value;
+  readonly seeAllData: boolean;
+  isStarted: boolean;
+  isStopped: boolean;
+  /** `Test.setCreatedDate`, `Test.setFixedSearchResults`, ... by name. */
+  readonly settings: Map<string, Value>;
+}
+
+export interface CalloutRequest {
+  readonly method: string;
+  /** As set: `https://...` or `callout:Name/path`. */
+  readonly endpoint: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+  /** Milliseconds; 10,000 when not set. */
+  readonly timeout: number;
+  /** The HttpRequest itself, which a mock gets. */
+  readonly source: Value;
+}
+
+export interface CalloutResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+  /** The HttpResponse that a mock gave, to be handed on as it is. */
+  readonly source?: Value;
+}
+
+export interface EnqueuedJob {
+  readonly kind: 'queueable' | 'future' | 'batch' | 'scheduled';
+  readonly target: Value;
+  /** Minutes. */
+  readonly delay: number;
+  readonly maximumDepth: number | null;
+  readonly signature: string | null;
+}

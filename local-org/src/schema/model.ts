@@ -1,0 +1,240 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/**
+ * The schema of an org: what the project's metadata and the standard objects say. Plain data. All maps are keyed by
+ * API name in lower case. With a namespace, the names of the project's own components carry it (`acme__Invoice__c`)
+ * and may be written without it by the project's own code.
+ */
+export interface OrgSchema {
+  readonly namespace: string | null;
+  readonly objects: ReadonlyMap<string, ObjectModel>;
+  readonly labels: ReadonlyMap<string, LabelModel>;
+  readonly staticResources: ReadonlyMap<string, StaticResourceModel>;
+  readonly customPermissions: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
+  readonly namedCredentials: ReadonlyMap<string, NamedCredentialModel>;
+  readonly permissionSets: ReadonlyMap<string, PermissionSetModel>;
+  readonly profiles: ReadonlyMap<string, PermissionSetModel>;
+  /** Custom metadata records, by object and then by DeveloperName. */
+  readonly customMetadata: ReadonlyMap<string, ReadonlyMap<string, CustomMetadataRecord>>;
+  /** What loading the metadata found wrong. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** `Account`, `billwright__Invoice__c`, `invoice__c` (inside the namespace): any case, with or without the namespace. */
+  object(name: string): ObjectModel | null;
+  /** The object whose ids begin with these three characters. */
+  objectOfKeyPrefix(prefix: string): ObjectModel | null;
+  /** Names of the objects that the project's files make or extend. */
+  readonly projectObjects: readonly string[];
+}
+
+export interface ObjectModel {
+  /** `Account`, `acme__Invoice__c`. */
+  readonly name: string;
+  readonly label: string;
+  readonly pluralLabel: string;
+  /** Three characters. */
+  readonly keyPrefix: string;
+  readonly kind: 'standard' | 'custom' | 'customMetadata' | 'customSetting' | 'platformEvent' | 'aggregate';
+  /** Of a custom setting. */
+  readonly settingType: 'hierarchy' | 'list' | null;
+  readonly fields: ReadonlyMap<string, FieldModel>;
+  /** By relationship name in lower case, e.g. `contacts`, `invoices__r`. */
+  readonly childRelationships: ReadonlyMap<string, ChildRelationship>;
+  /** By relationship name in lower case, e.g. `owner`, `account__r`: the field. */
+  readonly parentRelationships: ReadonlyMap<string, FieldModel>;
+  readonly recordTypes: readonly RecordTypeModel[];
+  readonly validationRules: readonly ValidationRuleModel[];
+  readonly fieldSets: ReadonlyMap<string, FieldSetModel>;
+  readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | 'FullAccess';
+  readonly isDeletable: boolean;
+  readonly isUndeletable: boolean;
+  readonly isCreateable: boolean;
+  readonly isUpdateable: boolean;
+  readonly isQueryable: boolean;
+  readonly isMergeable: boolean;
+}
+
+/** In the words of `Schema.DisplayType`. */
+export type FieldType =
+  | 'ID'
+  | 'STRING'
+  | 'TEXTAREA'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'URL'
+  | 'PICKLIST'
+  | 'MULTIPICKLIST'
+  | 'COMBOBOX'
+  | 'BOOLEAN'
+  | 'INTEGER'
+  | 'LONG'
+  | 'DOUBLE'
+  | 'CURRENCY'
+  | 'PERCENT'
+  | 'DATE'
+  | 'DATETIME'
+  | 'TIME'
+  | 'REFERENCE'
+  | 'BASE64'
+  | 'ENCRYPTEDSTRING'
+  | 'ADDRESS'
+  | 'LOCATION'
+  | 'ANYTYPE';
+
+export interface FieldModel {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  /** The primitive of Apex that a value has: `Decimal` for DOUBLE, CURRENCY and PERCENT. */
+  readonly apexType:
+    | 'Id'
+    | 'String'
+    | 'Boolean'
+    | 'Integer'
+    | 'Long'
+    | 'Decimal'
+    | 'Double'
+    | 'Date'
+    | 'Datetime'
+    | 'Time'
+    | 'Blob'
+    | 'Object';
+  /** Of text, in characters; 0 where it does not apply. */
+  readonly length: number;
+  /** Digits altogether, and after the point; 0 where they do not apply. */
+  readonly precision: number;
+  readonly scale: number;
+  /** False for a required field. */
+  readonly isNillable: boolean;
+  readonly isCreateable: boolean;
+  readonly isUpdateable: boolean;
+  readonly isUnique: boolean;
+  readonly isCaseSensitive: boolean;
+  readonly isExternalId: boolean;
+  readonly isCustom: boolean;
+  readonly isNameField: boolean;
+  readonly isHtml: boolean;
+  readonly isFilterable: boolean;
+  readonly helpText: string | null;
+  /** A formula that gives the default, or a literal. */
+  readonly defaultValue: string | null;
+  /** Of a formula field; the type is the result's. */
+  readonly formula: { readonly text: string; readonly blanksAsZero: boolean } | null;
+  readonly picklist: PicklistModel | null;
+  readonly reference: ReferenceModel | null;
+  /** `INV-{0000}` and the first number. */
+  readonly autoNumber: { readonly format: string; readonly start: number } | null;
+  readonly summary: SummaryModel | null;
+  /** The platform itself fills it: Id, CreatedDate, SystemModstamp... */
+  readonly isSystem: boolean;
+}
+
+export interface PicklistModel {
+  readonly isRestricted: boolean;
+  readonly values: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly isActive: boolean;
+    readonly isDefault: boolean;
+  }[];
+}
+
+export interface ReferenceModel {
+  /** More than one for Owner, Who, What. */
+  readonly to: readonly string[];
+  /** `Owner`, `Account__r`. */
+  readonly relationshipName: string | null;
+  readonly childRelationshipName: string | null;
+  readonly isMasterDetail: boolean;
+  /** `reparentableMasterDetail`. */
+  readonly isReparentable: boolean;
+  readonly onDelete: 'cascade' | 'restrict' | 'setNull';
+}
+
+export interface ChildRelationship {
+  readonly name: string;
+  readonly object: string;
+  readonly field: string;
+  readonly onDelete: 'cascade' | 'restrict' | 'setNull';
+}
+
+export interface SummaryModel {
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  readonly childObject: string;
+  /** The child's master-detail field. */
+  readonly foreignKey: string;
+  readonly field: string | null;
+  readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
+}
+
+export interface RecordTypeModel {
+  readonly name: string;
+  readonly label: string;
+  readonly isActive: boolean;
+  readonly isDefault: boolean;
+}
+
+export interface ValidationRuleModel {
+  readonly name: string;
+  readonly isActive: boolean;
+  readonly formula: string;
+  readonly errorMessage: string;
+  /** The field that shows the error; null for the top of the page. */
+  readonly errorField: string | null;
+}
+
+export interface FieldSetModel {
+  readonly name: string;
+  readonly label: string;
+  readonly fields: readonly { readonly path: string; readonly isRequired: boolean }[];
+}
+
+export interface LabelModel {
+  readonly name: string;
+  readonly value: string;
+  readonly language: string;
+}
+
+export interface StaticResourceModel {
+  readonly name: string;
+  readonly contentType: string;
+  /** Path of the content, a file or a folder that is a zip on the platform. */
+  readonly path: string;
+}
+
+export interface NamedCredentialModel {
+  readonly name: string;
+  readonly label: string;
+  readonly url: string;
+  readonly externalCredential: string | null;
+  readonly allowMergeFieldsInHeader: boolean;
+}
+
+export interface PermissionSetModel {
+  readonly name: string;
+  readonly label: string;
+  readonly objects: ReadonlyMap<
+    string,
+    {
+      readonly read: boolean;
+      readonly create: boolean;
+      readonly edit: boolean;
+      readonly delete: boolean;
+      readonly viewAll: boolean;
+      readonly modifyAll: boolean;
+    }
+  >;
+  /** By `object.field` in lower case. */
+  readonly fields: ReadonlyMap<string, { readonly read: boolean; readonly edit: boolean }>;
+  readonly classes: ReadonlySet<string>;
+  readonly customPermissions: ReadonlySet<string>;
+  readonly userPermissions: ReadonlySet<string>;
+  readonly externalCredentialPrincipals: ReadonlySet<string>;
+}
+
+export interface CustomMetadataRecord {
+  readonly developerName: string;
+  readonly label: string;
+  readonly isProtected: boolean;
+  /** By field name in lower case; text as written in the file, null for `xsi:nil`. */
+  readonly values: ReadonlyMap<string, string | null>;
+}

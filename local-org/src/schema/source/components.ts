@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
+import type {
+  CustomMetadataRecord,
+  LabelModel,
+  NamedCredentialModel,
+  PermissionSetModel,
+  PicklistModel,
+  StaticResourceModel,
+} from '../model.ts';
+import { NameMap } from '../name-map.ts';
+import type { Namespace } from '../names.ts';
+import { picklistValue } from './custom-field.ts';
+import type { MetadataFile } from './files.ts';
+import { readPermissionSet } from './permission-set.ts';
+import { readXml, report } from './xml.ts';
+import type { XmlNode } from './xml.ts';
+
+/** Components of the project that are not parts of an object. */
+export class Components {
+  readonly labels: NameMap<LabelModel>;
+  readonly staticResources: NameMap<StaticResourceModel>;
+  readonly customPermissions: NameMap<{ readonly name: string; readonly label: string }>;
+  readonly namedCredentials: NameMap<NamedCredentialModel>;
+  readonly permissionSets: NameMap<PermissionSetModel>;
+  readonly profiles: NameMap<PermissionSetModel>;
+  readonly customMetadata: NameMap<NameMap<CustomMetadataRecord>>;
+  readonly valueSets = new Map<string, PicklistModel>();
+  readonly standardValueSets = new Map<string, PicklistModel>();
+  readonly #namespace: Namespace;
+  readonly #asInstalled: boolean;
+  readonly #sink: DiagnosticSink;
+
+  constructor(namespace: Namespace, asInstalled: boolean, sink: DiagnosticSink) {
+    this.#namespace = namespace;
+    this.#asInstalled = asInstalled;
+    this.#sink = sink;
+    this.labels = new NameMap(namespace.prefix);
+    this.staticResources = new NameMap(namespace.prefix);
+    this.customPermissions = new NameMap(namespace.prefix);
+    this.namedCredentials = new NameMap(namespace.prefix);
+    this.permissionSets = new NameMap(namespace.prefix);
+    this.profiles = new NameMap(namespace.prefix);
+    this.customMetadata = new NameMap(namespace.prefix);
+  }
+
+  /** Takes a file in when it is of one of these kinds. */
+  read(file: MetadataFile): void {
+    const kind = KINDS[file.type];
+    if (!kind) return;
+    const node = readXml(file.path, file.file, kind.root, this.#sink);
+    if (node) kind.add(this, node, file);
+  }
+
+  /** Called through `KINDS`. */
+  addLabels(node: XmlNode): void {
+    for (const label of node.list('labels')) {
+      const name = label.text('fullName') ?? '';
+      this.labels.set(this.#namespace.qualifyPlain(name), {
+        name: this.#namespace.qualifyPlain(name),
+        value: label.text('value') ?? '',
+        language: label.text('language') ?? 'en_US',
+      });
+    }
+  }
+
+  addRecord(node: XmlNode, file: MetadataFile): void {
+    const [type = '', developerName = ''] = file.name.split('.');
+    const object = this.#namespace.qualify(`${type}__mdt`);
+    const values = new Map<string, string | null>();
+    for (const item of node.list('values')) {
+      const value = item.child('value');
+      const isNil = value?.attribute('xsi:nil') === 'true';
+      values.set(
+        this.#namespace.qualify(item.text('field') ?? '').toLowerCase(),
+        isNil ? null : (value?.content() ?? null),
+      );
+    }
+    let records = this.customMetadata.get(object);
+    if (!records) this.customMetadata.set(object, (records = new NameMap(null)));
+    const label = node.text('label') ?? developerName;
+    records.set(developerName, { developerName, label, isProtected: node.flag('protected'), values });
+  }
+
+  addCustomPermission(node: XmlNode, file: MetadataFile): void {
+    const name = this.#namespace.qualifyPlain(file.name);
+    this.customPermissions.set(name, { name, label: node.text('label') ?? file.name });
+  }
+
+  addPermissionSet(node: XmlNode, file: MetadataFile): void {
+    const model = readPermissionSet(node, file.name, this.#namespace, this.#asInstalled);
+    this.permissionSets.set(model.name, model);
+  }
+
+  addProfile(node: XmlNode, file: MetadataFile): void {
+    const name = decodeURIComponent(file.name);
+    this.profiles.set(name, { ...readPermissionSet(node, name, this.#namespace, false), name });
+  }
+
+  addStaticResource(node: XmlNode, file: MetadataFile): void {
+    const name = this.#namespace.qualifyPlain(file.name);
+    const contentType = node.text('contentType') ?? 'application/octet-stream';
+    const path = contentPath(file.path, contentType);
+    if (path === null)
+      report(this.#sink, file.file, `The content of the static resource ${file.name} is missing.`);
+    else this.staticResources.set(name, { name, contentType, path });
+  }
+
+  addNamedCredential(node: XmlNode, file: MetadataFile): void {
+    const name = this.#namespace.qualifyPlain(file.name);
+    const parameters = node.list('namedCredentialParameters');
+    const url = parameters.find((item) => item.text('parameterType') === 'Url')?.text('parameterValue');
+    const authentication = parameters.find((item) => item.text('parameterType') === 'Authentication');
+    this.namedCredentials.set(name, {
+      name,
+      label: node.text('label') ?? file.name,
+      url: url ?? node.text('endpoint') ?? '',
+      externalCredential: authentication?.text('externalCredential') ?? null,
+      allowMergeFieldsInHeader: node.flag('allowMergeFieldsInHeader'),
+    });
+  }
+
+  addValueSet(node: XmlNode, file: MetadataFile): void {
+    this.valueSets.set(file.name.toLowerCase(), {
+      isRestricted: true,
+      values: node.list('customValue').map(picklistValue),
+    });
+  }
+
+  addStandardValueSet(node: XmlNode, file: MetadataFile): void {
+    this.standardValueSets.set(file.name.toLowerCase(), {
+      isRestricted: false,
+      values: node.list('standardValue').map(picklistValue),
+    });
+  }
+}
+
+const KINDS: Readonly<
+  Record<
+    string,
+    { readonly root: string; readonly add: (to: Components, node: XmlNode, file: MetadataFile) => void }
+  >
+> = {
+  labels: { root: 'CustomLabels', add: (to, node) => to.addLabels(node) },
+  md: { root: 'CustomMetadata', add: (to, node, file) => to.addRecord(node, file) },
+  customPermission: { root: 'CustomPermission', add: (to, node, file) => to.addCustomPermission(node, file) },
+  permissionset: { root: 'PermissionSet', add: (to, node, file) => to.addPermissionSet(node, file) },
+  profile: { root: 'Profile', add: (to, node, file) => to.addProfile(node, file) },
+  resource: { root: 'StaticResource', add: (to, node, file) => to.addStaticResource(node, file) },
+  namedCredential: { root: 'NamedCredential', add: (to, node, file) => to.addNamedCredential(node, file) },
+  globalValueSet: { root: 'GlobalValueSet', add: (to, node, file) => to.addValueSet(node, file) },
+  standardValueSet: { root: 'StandardValueSet', add: (to, node, file) => to.addStandardValueSet(node, file) },
+};
+
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  'application/json': ['.json'],
+  'text/javascript': ['.js'],
+  'application/javascript': ['.js'],
+  'application/x-javascript': ['.js'],
+  'text/css': ['.css'],
+  'text/xml': ['.xml'],
+  'application/xml': ['.xml'],
+  'text/plain': ['.txt'],
+  'text/csv': ['.csv'],
+  'text/html': ['.html'],
+  'application/zip': ['', '.zip'],
+  'image/png': ['.png'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/gif': ['.gif'],
+  'image/svg+xml': ['.svg'],
+  'application/pdf': ['.pdf'],
+};
+
+function contentPath(metaPath: string, contentType: string): string | null {
+  const stem = metaPath.replace(/\.resource-meta\.xml$/, '');
+  const endings = [...(ENDINGS[contentType] ?? [`.${contentType.split('/')[1] ?? ''}`]), '.resource', ''];
+  return endings.map((ending) => stem + ending).find((path) => existsSync(path)) ?? null;
+}

@@ -1,0 +1,130 @@
+import type { FieldPath, SelectItem, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
+import { storedForm } from '../data/columns.ts';
+import { isAggregateQuery, type CheckContext } from './check.ts';
+import { AGGREGATES, DATE_FUNCTIONS, isAggregate, isCountOfRows, textOfPath } from './functions.ts';
+import { checkDateFunction } from './check-date-function.ts';
+import { unsupported } from './problem.ts';
+import { isProblem, resolveField, type ResolvedField } from './scope.ts';
+
+/** The SELECT list: fields, functions, aliases, duplicates. */
+export function checkSelect(context: CheckContext, checkChild: (query: SoqlQuery) => void): void {
+  const seen = new Set<string>();
+  for (const item of context.query.select) {
+    checkItem(item, context, checkChild);
+    checkAlias(item, context);
+    checkDuplicate(item, context, seen);
+  }
+  checkCount(context);
+}
+
+/** Resolves and reports; null when the path is wrong. */
+export function checkPath(path: FieldPath, { scope, report }: CheckContext): ResolvedField | null {
+  const found = resolveField(scope, path);
+  if (!isProblem(found)) return found;
+  report(found);
+  return null;
+}
+
+function checkItem(item: SelectItem, context: CheckContext, checkChild: (query: SoqlQuery) => void): void {
+  switch (item.kind) {
+    case 'field':
+      return checkField(item.field, context);
+    case 'function':
+      return checkFunction(item.call, context);
+    case 'typeof':
+      return context.report(unsupported('TYPEOF', item.typeOf.span));
+    case 'subquery':
+      if (context.place === 'semiJoin' || isAggregateQuery(context.query)) {
+        const message = 'A sub-query of child records cannot be selected here.';
+        return context.report({ code: 'soql/subquery', span: item.query.span, message });
+      }
+      return checkChild(item.query);
+  }
+}
+
+function checkField(path: FieldPath, context: CheckContext): void {
+  const found = checkPath(path, context);
+  if (found && storedForm(found.field) === 'none') {
+    context.report(unsupported(`the compound field ${found.object.name}.${found.field.name}`, path.span));
+  }
+}
+
+function checkFunction(call: SoqlFunction, context: CheckContext): void {
+  if (AGGREGATES.has(call.name)) return checkAggregate(call, context);
+  if (DATE_FUNCTIONS.has(call.name)) {
+    checkDateFunction(call, context);
+    if (!isAggregateQuery(context.query)) {
+      const message = `Invalid field: the function ${call.name} can be selected only in a query with GROUP BY.`;
+      context.report({ code: 'soql/function', span: call.span, message });
+    }
+    return;
+  }
+  const [argument] = call.arguments;
+  if (call.name !== 'TOLABEL' || argument?.kind !== 'field') return context.report(unsupported(`${call.name}()`, call.span));
+  checkPath(argument.field, context);
+}
+
+/** Also called for HAVING and ORDER BY. */
+export function checkAggregate(call: SoqlFunction, context: CheckContext): void {
+  if (isCountOfRows(call)) return;
+  const [argument] = call.arguments;
+  if (argument?.kind !== 'field' || call.arguments.length > 1) {
+    const message = `${call.name} takes one field.`;
+    return context.report({ code: 'soql/function', span: call.span, message });
+  }
+  const found = checkPath(argument.field, context);
+  if (found && !fitsAggregate(call.name, found)) {
+    const message = `field ${found.field.name} does not support aggregate operator ${call.name}`;
+    context.report({ code: 'soql/aggregate', span: argument.field.span, message });
+  }
+}
+
+const SUMMABLE: ReadonlySet<string> = new Set(['integer', 'number']);
+
+function fitsAggregate(name: string, { field }: ResolvedField): boolean {
+  const form = storedForm(field);
+  if (!field.isFilterable || form === 'none' || form === 'blob') return false;
+  if (name === 'SUM' || name === 'AVG') return SUMMABLE.has(form);
+  if (name === 'MIN' || name === 'MAX') return form !== 'boolean' && form !== 'time' && field.type !== 'MULTIPICKLIST';
+  return field.type !== 'MULTIPICKLIST' && (form !== 'boolean' || name === 'COUNT');
+}
+
+function checkAlias(item: SelectItem, { query, report }: CheckContext): void {
+  if ((item.kind !== 'field' && item.kind !== 'function') || !item.alias || isAggregateQuery(query)) return;
+  if (item.kind === 'function' && item.call.name === 'TOLABEL') return report(unsupported('an alias of toLabel()', item.alias.span));
+  const message = 'only aggregate expressions use field aliasing';
+  report({ code: 'soql/alias', span: item.alias.span, message });
+}
+
+function checkDuplicate(item: SelectItem, { query, scope, report }: CheckContext, seen: Set<string>): void {
+  if (isAggregateQuery(query) || item.kind !== 'field') return;
+  const found = resolveField(scope, item.field);
+  if (isProblem(found)) return;
+  const key = [...found.hops.map((hop) => hop.field.name), found.field.name].join('.').toLowerCase();
+  if (seen.has(key)) {
+    const message = `duplicate field selected: ${item.field.parts.map((part) => part.text).join('.')}`;
+    report({ code: 'soql/duplicate-field', span: item.field.span, message });
+  }
+  seen.add(key);
+}
+
+function checkCount({ query, report, place }: CheckContext): void {
+  for (const item of query.select) {
+    if (item.kind !== 'function') continue;
+    const isAlone = query.select.length === 1 && !query.groupBy;
+    if (isCountOfRows(item.call) && (!isAlone || place !== 'query')) {
+      const message = 'COUNT() must be the only element of the SELECT list; use COUNT(Id) beside others.';
+      report({ code: 'soql/count', span: item.call.span, message });
+    } else if (isAggregate(item.call) && place !== 'query') {
+      const message = 'Aggregate functions are not allowed in a sub-query.';
+      report({ code: 'soql/aggregate', span: item.call.span, message });
+    }
+  }
+}
+
+/** `account.name` with the names that the schema has; null when the path is wrong. */
+export function keyOfPath(path: FieldPath, { scope }: CheckContext): string {
+  const found = resolveField(scope, path);
+  if (isProblem(found)) return textOfPath(path);
+  return [...found.hops.map((hop) => hop.field.name), found.field.name].join('.').toLowerCase();
+}

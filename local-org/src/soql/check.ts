@@ -1,0 +1,101 @@
+import type { OrgSchema } from '../schema/model.ts';
+import type { SelectItem, SoqlQuery } from '../syntax/soql.ts';
+import type { Type } from '../types/type.ts';
+import { checkCondition } from './check-filter.ts';
+import { checkGrouping } from './check-groups.ts';
+import { checkOrder } from './check-order.ts';
+import { checkPaging } from './check-paging.ts';
+import { checkSelect } from './check-select.ts';
+import { isAggregate, isCountOfRows } from './functions.ts';
+import { unsupported, type QueryProblem, type ReportProblem } from './problem.ts';
+import { childScopeOf, isProblem, scopeOf, type QueryScope } from './scope.ts';
+
+/** What the Apex around a query has to know of it. */
+export interface CheckedQuery {
+  /** The API name of the queried object; the written name when there is no such object. */
+  readonly object: string;
+  /** The rows are AggregateResult records. */
+  readonly isAggregate: boolean;
+  /** `SELECT COUNT()`: the result is an Integer. */
+  readonly isCount: boolean;
+}
+
+/** What the parts of the check share. */
+export interface CheckContext {
+  readonly scope: QueryScope;
+  readonly query: SoqlQuery;
+  /** By the bind's index; empty for text at run time, whose binds are checked when they are bound. */
+  readonly bindTypes: readonly Type[];
+  readonly report: ReportProblem;
+  readonly place: 'query' | 'child' | 'semiJoin';
+}
+
+/**
+ * Checks a query against the schema and reports everything that is wrong with it. `bindTypes` are the static types of
+ * the binds by index; an empty array leaves them unchecked.
+ */
+export function checkQuery(
+  query: SoqlQuery,
+  schema: OrgSchema,
+  bindTypes: readonly Type[],
+  report: (problem: QueryProblem) => void,
+): CheckedQuery {
+  const scope = scopeOf(query, schema);
+  const shape = { isAggregate: isAggregateQuery(query), isCount: isCountQuery(query) };
+  if (isProblem(scope)) {
+    report(scope);
+    return { object: query.from[0]!.path.map((part) => part.text).join('.'), ...shape };
+  }
+  checkParts({ scope, query, bindTypes, report, place: 'query' });
+  return { object: scope.object.name, ...shape };
+}
+
+/** Rows are AggregateResult records: there is an aggregate function with a field, or GROUP BY. */
+export function isAggregateQuery(query: SoqlQuery): boolean {
+  return query.groupBy !== null || query.select.some((item) => isAggregateItem(item));
+}
+
+/** `SELECT COUNT()` */
+export function isCountQuery(query: SoqlQuery): boolean {
+  const [item] = query.select;
+  return query.select.length === 1 && item?.kind === 'function' && isCountOfRows(item.call) && !query.groupBy;
+}
+
+function isAggregateItem(item: SelectItem): boolean {
+  return item.kind === 'function' && isAggregate(item.call) && !isCountOfRows(item.call);
+}
+
+function checkParts(context: CheckContext): void {
+  const { query } = context;
+  checkClauses(context);
+  checkSelect(context, (child) => checkChild(child, context));
+  if (query.where) checkCondition(query.where, context, (inner) => checkSemiJoin(inner, context));
+  checkGrouping(context);
+  checkOrder(context);
+  checkPaging(context);
+}
+
+function checkChild(query: SoqlQuery, parent: CheckContext): void {
+  const scope = childScopeOf(query, parent.scope);
+  if (isProblem(scope)) return parent.report(scope);
+  checkParts({ ...parent, query, scope, place: 'child' });
+}
+
+/** Gives the scope of the inner query; null when there is no such object. */
+function checkSemiJoin(query: SoqlQuery, outer: CheckContext): QueryScope | null {
+  const scope = scopeOf(query, outer.scope.schema);
+  if (isProblem(scope)) {
+    outer.report(scope);
+    return null;
+  }
+  checkParts({ ...outer, query, scope, place: 'semiJoin' });
+  return scope;
+}
+
+function checkClauses({ query, report, place }: CheckContext): void {
+  if (query.scope && query.scope.toLowerCase() !== 'everything') report(unsupported(`USING SCOPE ${query.scope}`, query.span));
+  if (query.otherWith) report(unsupported(`WITH ${query.otherWith}`, query.span));
+  if (place !== 'query' && query.allRows) {
+    report({ code: 'soql/all-rows', span: query.span, message: 'ALL ROWS belongs to the outer query.' });
+  }
+}

@@ -1,0 +1,108 @@
+import { storedForm, type Stored, type StoredForm } from '../data/columns.ts';
+import { dateOfText, fromStored } from '../data/encode.ts';
+import type { Value } from '../library/library.ts';
+import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
+import type { FieldPath, SoqlFunction } from '../syntax/soql.ts';
+import { Decimal } from '../values/decimal.ts';
+import { datePart, localTime } from './date-parts.ts';
+import { raw, sql, type Fragment } from './fragment.ts';
+import { isAggregate, isCountOfRows } from './functions.ts';
+import { isProblem, resolveField, type QueryScope, type ResolvedField } from './scope.ts';
+import type { Sources } from './sources.ts';
+
+/** What is known of the value of a bind when the statement is compiled. */
+export type BindShape =
+  /** Null or the empty text. */
+  | 'null'
+  | 'value'
+  | 'list'
+  /** A list, and one of its elements is null or the empty text. */
+  | 'listWithNull';
+
+/** What the compilation of one statement shares. */
+export interface StatementContext {
+  readonly schema: OrgSchema;
+  readonly scope: QueryScope;
+  readonly sources: Sources;
+  readonly shapes: readonly BindShape[];
+  readonly includesDeleted: boolean;
+  /** Every object that the statement reads. */
+  readonly tables: Set<ObjectModel>;
+}
+
+/** An SQL expression and what it gives. */
+export interface Expression {
+  readonly sql: Fragment;
+  readonly form: StoredForm;
+  /** Of a plain field and of MIN and MAX; null for a function. */
+  readonly field: FieldModel | null;
+  /** It is read from a parent, which may be missing. */
+  readonly isFromParent: boolean;
+  /** The Apex value of what the expression gave. */
+  readonly read: Reader;
+}
+
+export type Reader = (stored: Stored) => Value;
+
+/** The field that a checked path names. Throws when it names none: the check lets no such path through. */
+export function resolved(path: FieldPath, scope: QueryScope): ResolvedField {
+  const found = resolveField(scope, path);
+  if (isProblem(found)) throw new Error(found.message);
+  return found;
+}
+
+export function fieldValue(path: FieldPath, context: StatementContext): Expression {
+  const found = resolved(path, context.scope);
+  return {
+    sql: raw(context.sources.expression(found)),
+    form: storedForm(found.field),
+    field: found.field,
+    isFromParent: found.hops.length > 0,
+    read: (stored) => fromStored(found.field, stored),
+  };
+}
+
+/** An aggregate or a date function. */
+export function callValue(call: SoqlFunction, context: StatementContext): Expression {
+  if (isAggregate(call)) return aggregateValue(call, context);
+  const [argument] = call.arguments;
+  if (argument?.kind === 'field') {
+    const value = fieldValue(argument.field, context);
+    return partValue(call.name, datePart(call.name, value.sql, value.form));
+  }
+  const inner = argument?.kind === 'function' ? argument.call.arguments[0] : undefined;
+  if (inner?.kind !== 'field') throw new Error(`${call.name} has no field.`);
+  return partValue(call.name, datePart(call.name, localTime(fieldValue(inner.field, context).sql), 'datetime'));
+}
+
+function partValue(name: string, part: Fragment): Expression {
+  if (name !== 'DAY_ONLY') return wholeNumber(part);
+  const read: Reader = (stored) => (stored === null ? null : dateOfText(String(stored)));
+  return { sql: part, form: 'date', field: null, isFromParent: false, read };
+}
+
+function wholeNumber(value: Fragment): Expression {
+  return { sql: value, form: 'integer', field: null, isFromParent: false, read: (stored) => stored };
+}
+
+function aggregateValue(call: SoqlFunction, context: StatementContext): Expression {
+  if (isCountOfRows(call)) return wholeNumber(raw('COUNT(*)'));
+  const [argument] = call.arguments;
+  if (argument?.kind !== 'field') throw new Error(`${call.name} has no field.`);
+  const value = fieldValue(argument.field, context);
+  switch (call.name) {
+    case 'COUNT':
+      return wholeNumber(sql`COUNT(${value.sql})`);
+    case 'COUNT_DISTINCT':
+      return wholeNumber(sql`COUNT(DISTINCT ${value.sql})`);
+    case 'SUM':
+      // Read as a value of the field, so that the sum of tenths has no more digits than they.
+      return { ...value, sql: sql`SUM(${value.sql})`, isFromParent: false };
+    case 'AVG': {
+      const read: Reader = (stored) => (stored === null ? null : Decimal.of(stored as number));
+      return { sql: sql`AVG(${value.sql})`, form: 'number', field: null, isFromParent: false, read };
+    }
+    default:
+      return { ...value, sql: sql`${call.name}(${value.sql})`, isFromParent: false };
+  }
+}

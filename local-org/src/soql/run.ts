@@ -1,0 +1,146 @@
+import type { StatementSync } from 'node:sqlite';
+import type { QueryOptions, QueryResult } from '../data/data.ts';
+import type { DataEnvironment } from '../data/environment.ts';
+import type { Store } from '../data/store.ts';
+import type { Stored } from '../data/columns.ts';
+import type { Value } from '../library/library.ts';
+import type { ObjectModel, OrgSchema } from '../schema/model.ts';
+import type { SoqlQuery } from '../syntax/soql.ts';
+import { toLocal } from '../values/datetime.ts';
+import { SObject } from '../values/sobject.ts';
+import { checkReadRights, FULL_READ_RIGHTS, type ReadRights } from './read-rights.ts';
+import { compileQuery } from './compile.ts';
+import { LOCAL_TIME_FUNCTION } from './date-parts.ts';
+import type { BindShape } from './expressions.ts';
+import type { BindContext } from './fragment.ts';
+import type { AggregatePlan, QueryPlan, RecordsPlan, Statement } from './plan.ts';
+import { recordsOf, type Row, type RunStatement } from './records.ts';
+import { elementsOf, isEmpty } from './values.ts';
+
+/** What running a query asks of its surroundings. */
+export type QueryEnvironment = Pick<DataEnvironment, 'now' | 'timeZone' | 'use'>;
+
+export interface Queries {
+  /** Runs a query that `checkQuery` found nothing wrong with; see `DataAccess.query`. */
+  query(query: SoqlQuery, binds: readonly Value[], options: QueryOptions): QueryResult;
+}
+
+/** Queries over a store. Each query is compiled once per shape of its binds and kept as long as the query itself. */
+export function createQueries(
+  store: Store,
+  schema: OrgSchema,
+  environment: QueryEnvironment,
+  rights: ReadRights = FULL_READ_RIGHTS,
+): Queries {
+  return new QueryRunner(store, schema, environment, rights);
+}
+
+class QueryRunner implements Queries {
+  readonly #store: Store;
+  readonly #schema: OrgSchema;
+  readonly #environment: QueryEnvironment;
+  readonly #rights: ReadRights;
+  readonly #plans = new WeakMap<SoqlQuery, Map<string, QueryPlan>>();
+  readonly #prepared = new WeakMap<Statement, StatementSync>();
+
+  constructor(store: Store, schema: OrgSchema, environment: QueryEnvironment, rights: ReadRights) {
+    this.#store = store;
+    this.#schema = schema;
+    this.#environment = environment;
+    this.#rights = rights;
+    store.database.function(LOCAL_TIME_FUNCTION, { deterministic: true }, localTime);
+  }
+
+  query(query: SoqlQuery, binds: readonly Value[], options: QueryOptions): QueryResult {
+    checkReadRights(query, this.#schema, options.access, this.#rights);
+    const plan = this.#plan(query, binds.map(shapeOf));
+    if (options.isFree !== true) this.#countQuery(plan);
+    const { now, timeZone } = this.#environment;
+    const context: BindContext = { binds, now: now(), timeZone: timeZone(), parentIds: null };
+    switch (plan.kind) {
+      case 'count':
+        return this.#count(plan.statement, context);
+      case 'aggregate':
+        return this.#aggregate(plan, context);
+      case 'records':
+        return this.#records(plan, context);
+    }
+  }
+
+  #plan(query: SoqlQuery, shapes: readonly BindShape[]): QueryPlan {
+    let plans = this.#plans.get(query);
+    if (!plans) this.#plans.set(query, (plans = new Map()));
+    const key = shapes.join();
+    let plan = plans.get(key);
+    if (!plan) plans.set(key, (plan = compileQuery(query, this.#schema, shapes)));
+    return plan;
+  }
+
+  /** Custom metadata is free, and each sub-query counts apart from the queries. */
+  #countQuery(plan: QueryPlan): void {
+    if (plan.object.kind !== 'customMetadata') this.#environment.use('queries', 1);
+    const children = plan.kind === 'records' ? childrenOf(plan) : 0;
+    if (children > 0) this.#environment.use('aggregateQueries', children);
+  }
+
+  #count(statement: Statement, context: BindContext): QueryResult {
+    const count = Number(this.#run(statement, context)[0]![0]);
+    this.#environment.use('queryRows', 1);
+    return { count, object: 'AggregateResult', records: [] };
+  }
+
+  /** COUNT alone uses one row for each result, any other function all the rows that it looked at. */
+  #aggregate(plan: AggregatePlan, context: BindContext): QueryResult {
+    const rows = this.#run(plan.statement, context);
+    const used = plan.countsRows ? rows.reduce((sum, row) => sum + Number(row.at(-1)), 0) : rows.length;
+    this.#environment.use('queryRows', used);
+    const object = this.#schema.object('AggregateResult');
+    if (!object) throw new Error('The schema has no AggregateResult.');
+    return { count: null, object: object.name, records: rows.map((row) => resultOf(plan, row, object)) };
+  }
+
+  #records(plan: RecordsPlan, context: BindContext): QueryResult {
+    const run: RunStatement = (statement, inner) => this.#run(statement, inner);
+    const { records, rowCount } = recordsOf(plan, context, run);
+    this.#environment.use('queryRows', rowCount);
+    return { count: null, object: plan.object.name, records };
+  }
+
+  #run(statement: Statement, context: BindContext): Row[] {
+    for (const table of statement.tables) this.#store.table(table);
+    const values = statement.parameters.map((parameter) => parameter(context));
+    return this.#prepare(statement).all(...values) as unknown as Row[];
+  }
+
+  #prepare(statement: Statement): StatementSync {
+    let prepared = this.#prepared.get(statement);
+    if (!prepared) {
+      prepared = this.#store.database.prepare(statement.text);
+      prepared.setReturnArrays(true);
+      this.#prepared.set(statement, prepared);
+    }
+    return prepared;
+  }
+}
+
+/** The function behind `convertTimezone`. */
+function localTime(moment: Stored, zone: Stored): Stored {
+  return moment === null ? null : toLocal(Number(moment), String(zone));
+}
+
+function shapeOf(value: Value): BindShape {
+  if (isEmpty(value)) return 'null';
+  const elements = elementsOf(value);
+  if (!elements) return 'value';
+  return elements.some(isEmpty) ? 'listWithNull' : 'list';
+}
+
+function childrenOf(plan: RecordsPlan): number {
+  return plan.children.reduce((sum, child) => sum + 1 + childrenOf(child.plan), 0);
+}
+
+function resultOf(plan: AggregatePlan, row: Row, object: ObjectModel): SObject {
+  const result = new SObject(object);
+  for (const [at, { name, read }] of plan.results.entries()) result.loadAlias(name, read(row[at]!));
+  return result;
+}

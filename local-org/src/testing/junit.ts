@@ -1,0 +1,25 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import type { TestResult } from './results.ts';
+
+/** The results in JUnit's XML: a suite per class. */
+export function junit(results: readonly TestResult[]): string {
+  const suites = Map.groupBy(results, (result) => result.className);
+  const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
+  const suite = [...suites].map(([name, tests]) => ({
+    '@name': name,
+    '@tests': tests.length,
+    '@failures': tests.filter((result) => !result.passed).length,
+    '@time': seconds(tests.reduce((sum, result) => sum + result.time, 0)),
+    testcase: tests.map((result) => ({
+      '@classname': name,
+      '@name': result.method,
+      '@time': seconds(result.time),
+      ...(result.passed ? {} : { failure: { '@message': result.message ?? '', '#text': result.stack } }),
+    })),
+  }));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: { testsuite: suite } })}`;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

@@ -1,0 +1,13 @@
+import type { RuntimeType } from '../runtime/types.ts';
+
+/** Everything in Apex that is an object in JavaScript and not a plain string, number, bigint or boolean. */
+export abstract class ApexValue {
+  /** What this value is. */
+  abstract apexType(): RuntimeType;
+}
+
+/** The base of the objects of source classes. The emitter's classes override `apexType`. */
+export abstract class ApexObject extends ApexValue {}
+
+/** The base of the library's own objects, e.g. an HttpRequest. */
+export abstract class PlatformObject extends ApexValue {}
