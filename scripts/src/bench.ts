@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 const SUITES: Readonly<Record<string, string>> = {
   generator: 'generator/bench/bench.ts',
   'billing-server': 'billing-server/bench/bench.ts',
+  apex: 'local-org/bench/bench.ts',
 };
 
 const available = Object.keys(SUITES).filter((name) => existsSync(join(root, SUITES[name] ?? '')));

@@ -97,6 +97,7 @@ export class ApexTransaction implements Transaction {
         'You have uncommitted work pending. Please commit or rollback before calling out',
       );
     }
+    this.checkHeap();
     this.limits.use('callouts');
     return callOut(request, this);
   }

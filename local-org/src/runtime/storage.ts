@@ -115,14 +115,19 @@ function bound(dml: ReturnType<typeof createDml>): Omit<DataAccess, 'query'> {
 
 /** Whatever writes forbids the callouts that come after it. */
 function withUncommittedWork(transaction: ApexTransaction, data: DataAccess): DataAccess {
+  const query: DataAccess['query'] = (...args) => {
+    transaction.checkHeap();
+    return data.query(...args);
+  };
   const marked = <Args extends unknown[], Result>(write: (...args: Args) => Result) => {
     return (...args: Args): Result => {
+      transaction.checkHeap();
       transaction.hasUncommittedWork = true;
       return write(...args);
     };
   };
   return {
-    query: data.query,
+    query,
     save: marked(data.save),
     delete: marked(data.delete),
     undelete: marked(data.undelete),

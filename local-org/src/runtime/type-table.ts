@@ -1,17 +1,24 @@
 import type { OrgSchema } from '../schema/model.ts';
 import type { Value } from '../library/library.ts';
+import { ApexDate } from '../values/date.ts';
+import { ApexDatetime } from '../values/datetime.ts';
+import { isNumeric } from '../values/scalars.ts';
 import { ApexValue } from '../values/value.ts';
 import type { ClassInfo, RuntimeType } from './types.ts';
 
 const PRIMITIVES: Readonly<Record<string, (value: Value) => boolean>> = {
   Boolean: (value) => typeof value === 'boolean',
   Integer: (value) => typeof value === 'number',
-  Long: (value) => typeof value === 'bigint',
+  Long: (value) => typeof value === 'bigint' || typeof value === 'number',
+  // A smaller number fits a variable of a larger type, also behind an Object; Double and Decimal fit each other.
+  Double: isNumeric,
+  Decimal: isNumeric,
+  Datetime: (value) => value instanceof ApexDatetime || value instanceof ApexDate,
   String: (value) => typeof value === 'string',
   Id: (value) => typeof value === 'string' && /^[a-zA-Z0-9]{18}$/.test(value),
 };
 /** Primitives that are objects in JavaScript: their values say what they are. */
-const VALUE_CLASSES = ['Double', 'Decimal', 'Date', 'Datetime', 'Time', 'Blob'];
+const VALUE_CLASSES = ['Date', 'Time', 'Blob'];
 const COLLECTIONS: Readonly<Record<string, 'list' | 'set' | 'map'>> = { list: 'list', set: 'set', map: 'map' };
 
 /** What the table asks about platform classes. */

@@ -87,7 +87,7 @@ const { expression } = fc.letrec<{ expression: string; step: string; arguments: 
     tie('expression').map((index) => `[${index}]`),
   ),
   arguments: fc
-    .array(tie('expression'), { maxLength: 2, depthSize: 'small' })
+    .array(tie('expression'), { maxLength: 2})
     .map((each) => `(${each.join(', ')})`),
 }));
 

@@ -3,6 +3,7 @@ import type { Project } from '../model.ts';
 import { readProject } from '../project/project.ts';
 import { checkStep } from '../runner/check-step.ts';
 import type { Step } from '../runner/step.ts';
+import { apexSteps } from './apex-tests.ts';
 import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { lint } from './lint.ts';
@@ -20,6 +21,7 @@ export function allSteps(root: string): readonly Step[] {
     lint,
     generate,
     ...workspaces(root).map(nodeTests),
+    ...apexSteps,
     lwcTests,
     ...checks.map((check) => checkStep(check, project)),
   ];

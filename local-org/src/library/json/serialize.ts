@@ -1,3 +1,4 @@
+import { FieldToken, ObjectToken } from '../schema/tokens.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import { Blob } from '../../values/blob.ts';
 import { ApexDate } from '../../values/date.ts';
@@ -179,6 +180,7 @@ function mapEntries(map: ApexMap): [string, Value][] {
 /** Throws `System.JSONException` for a key that is no primitive. */
 function keyText(key: Value): string {
   if (isTextual(key)) return textOf(key, false);
+  if (key instanceof FieldToken || key instanceof ObjectToken) return key.toString();
   const text = key === null ? null : scalarText(key);
   if (text !== null) return text;
   const name = key === null ? 'null' : (key as ApexValue).apexType().name;

@@ -1,10 +1,10 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
-import type { ObjectModel, RecordTypeModel } from '../../schema/model.ts';
+import type { ChildRelationship, ObjectModel, RecordTypeModel } from '../../schema/model.ts';
 import { parseQuery } from '../../syntax/parse.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type Value } from '../library.ts';
-import { listOf, mapOf } from './collections.ts';
+import { listOf, mapOf, nameMapOf } from './collections.ts';
 import {
   ChildRelationshipValue,
   fieldToken,
@@ -123,9 +123,15 @@ export const recordTypeInfoClass = libraryClass({
   },
 });
 
+/** Null where the catalogue of standard objects does not say which field a relationship comes from. */
+function lookupOf({ object, field }: ChildRelationship): Value {
+  const child = currentTransaction().schema.object(object);
+  return child?.fields.has(field.toLowerCase()) ? fieldToken(object, field) : null;
+}
+
 const relationshipReaders: Record<string, (value: ChildRelationshipValue) => Value> = {
   'getChildSObject()': ({ relationship }) => objectToken(relationship.object),
-  'getField()': ({ relationship }) => fieldToken(relationship.object, relationship.field),
+  'getField()': ({ relationship }) => lookupOf(relationship),
   'getRelationshipName()': ({ relationship }) => relationship.name,
   'isCascadeDelete()': ({ relationship }) => relationship.onDelete === 'cascade',
   'isRestrictedDelete()': ({ relationship }) => relationship.onDelete === 'restrict',
@@ -138,7 +144,7 @@ export const objectFieldsClass = libraryClass({
   name: 'Schema.SObjectTypeFields',
   methods: {
     'getMap()': ({ object }: ObjectFields) =>
-      mapOf('String', 'Schema.SObjectField', [...object.fields].map(([key, field]) => [key, fieldTokenOf(object, field)])),
+      nameMapOf('Schema.SObjectField', [...object.fields].map(([key, field]) => [key, fieldTokenOf(object, field)])),
   },
 });
 
@@ -146,6 +152,6 @@ export const objectFieldSetsClass = libraryClass({
   name: 'Schema.SObjectTypeFieldSets',
   methods: {
     'getMap()': ({ object }: ObjectFieldSets) =>
-      mapOf('String', 'Schema.FieldSet', [...object.fieldSets].map(([key, set]) => [key, new FieldSetToken(object, set)])),
+      nameMapOf('Schema.FieldSet', [...object.fieldSets].map(([key, set]) => [key, new FieldSetToken(object, set)])),
   },
 });

@@ -2,8 +2,8 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { ApexList } from '../../values/list.ts';
 import { libraryClass } from '../library.ts';
-import { listOf, mapOf } from './collections.ts';
-import { describeObject, objectToken } from './tokens.ts';
+import { listOf, nameMapOf } from './collections.ts';
+import { describeObject, namedToken } from './tokens.ts';
 
 function describeAll(names: ApexList): ApexList {
   const { schema } = currentTransaction();
@@ -21,10 +21,9 @@ export const schemaClass = libraryClass({
   statics: {
     // Keys in lower case, as on the platform.
     'getGlobalDescribe()': () =>
-      mapOf(
-        'String',
+      nameMapOf(
         'Schema.SObjectType',
-        [...currentTransaction().schema.objects.keys()].map((name) => [name, objectToken(name)] as const),
+        [...currentTransaction().schema.objects.keys()].map((name) => [name, namedToken(name)] as const),
       ),
     'describeSObjects(List<String>)': describeAll,
     'describeSObjects(List<String>,Object)': describeAll,

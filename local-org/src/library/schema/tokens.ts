@@ -20,11 +20,17 @@ abstract class SchemaValue extends PlatformObject {
 
 /** `Account.SObjectType`. One per object and schema, so that tokens compare by identity. */
 export class ObjectToken extends SchemaValue {
-  readonly object: ObjectModel;
+  readonly #name: string;
+  #object: ObjectModel | null = null;
 
-  constructor(object: ObjectModel) {
+  constructor(name: string) {
     super('SObjectType');
-    this.object = object;
+    this.#name = name;
+  }
+
+  /** Looked up when it is first asked for: a global describe names thousands. */
+  get object(): ObjectModel {
+    return (this.#object ??= objectOf(this.#name));
   }
 
   override toString(): string {
@@ -124,7 +130,12 @@ function objectOf(name: string): ObjectModel {
 }
 
 export function tokenOf(object: ObjectModel): ObjectToken {
-  return once(`object ${object.name}`, () => new ObjectToken(object));
+  return namedToken(object.name);
+}
+
+/** The token of an object that the schema has, by its full name. */
+export function namedToken(name: string): ObjectToken {
+  return once(`object ${name.toLowerCase()}`, () => new ObjectToken(name));
 }
 
 export function fieldTokenOf(object: ObjectModel, field: FieldModel): FieldToken {

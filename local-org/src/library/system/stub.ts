@@ -14,9 +14,10 @@ export function createStub(type: TypeValue, provider: Value): Value {
   const info = type.type.classInfo;
   if (!info || info.kind === 'enum') throwApex('System.TypeException', `Cannot create a stub of ${type.type.name}.`);
   const base = (info.jsClass ?? ApexObject) as new () => ApexObject;
+  const itself = stubType(type.type, info);
   const stubClass = class extends base {
     override apexType(): RuntimeType {
-      return type.type;
+      return itself;
     }
   };
   for (const method of stubbedMethods(info)) {
@@ -27,6 +28,21 @@ export function createStub(type: TypeValue, provider: Value): Value {
     });
   }
   return new stubClass();
+}
+
+/** A subclass of the stubbed type, named as the platform names it. */
+function stubType(type: RuntimeType, info: ClassInfo): RuntimeType {
+  const name = `${type.name}__sfdc_ApexStub`;
+  return {
+    name,
+    kind: 'class',
+    arguments: [],
+    superType: type,
+    classInfo: { ...info, fullName: name, superType: type, interfaces: [] },
+    objectName: null,
+    accepts: () => false,
+    isAssignableFrom: (other) => other.name === name,
+  };
 }
 
 /** Methods of the class and what it extends and implements; the nearest one of a name wins. */

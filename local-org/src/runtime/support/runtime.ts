@@ -2,8 +2,9 @@ import type { LibraryClass, Value } from '../../library/library.ts';
 import { textOf } from '../../library/text/stringify.ts';
 import { typeValue } from '../../library/objects/type-value.ts';
 import type { ObjectModel, OrgSchema } from '../../schema/model.ts';
+import { ApexDate } from '../../values/date.ts';
 import { Decimal } from '../../values/decimal.ts';
-import { double as makeDouble } from '../../values/double.ts';
+import { ApexDouble, double as makeDouble } from '../../values/double.ts';
 import { defineEnum, enumValue } from '../../values/enum.ts';
 import { ApexException } from '../../values/exception.ts';
 import { iterate } from '../../values/iterate.ts';
@@ -110,7 +111,8 @@ export class Runtime implements Program {
   }
 
   cast(type: RuntimeType, value: Value): Value {
-    if (value === null || type.accepts(value)) return value;
+    if (value === null) return value;
+    if (type.accepts(value)) return type.kind === 'primitive' ? asPrimitive(type.name, value) : value;
     const from = runtimeTypeOf(value).name;
     return throwApex('System.TypeException', `Invalid conversion from runtime type ${from} to ${type.name}`);
   }
@@ -286,6 +288,19 @@ export class Runtime implements Program {
     void currentTransaction();
     return null;
   }
+}
+
+/** A number of a smaller type in the form of the type that it is cast to. */
+function asPrimitive(name: string, value: Value): Value {
+  if (name === 'Long') return BigInt(value);
+  if (name === 'Decimal') return value instanceof ApexDouble ? Decimal.ofDouble(value.value) : asDecimal(value);
+  if (name === 'Datetime') return value instanceof ApexDate ? convert.dateToDatetime(value) : value;
+  if (name === 'Double') return value instanceof ApexDouble ? value : makeDouble(asDecimal(value).toNumber());
+  return value;
+}
+
+function asDecimal(value: Value): Decimal {
+  return value instanceof Decimal ? value : Decimal.of(value);
 }
 
 function unsupported(what: string): never {
