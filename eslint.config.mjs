@@ -25,7 +25,14 @@ export default [
   },
   {
     // A command line talks through one module, which may use the console.
-    files: ['**/cli.ts', '**/bench/*.ts', 'local-org/src/cli/*.ts', 'local-org/suites/*.ts', 'scripts/src/test.ts', 'scripts/src/bench.ts'],
+    files: [
+      '**/cli.ts',
+      '**/bench/*.ts',
+      'local-org/src/cli/*.ts',
+      'local-org/suites/*.ts',
+      'scripts/src/test.ts',
+      'scripts/src/bench.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -13,7 +13,9 @@ const APEX_LS = 'io.github.apexdevtools.apexls.CheckForIssues';
 export async function compileSpeed(): Promise<string> {
   const java = spawnSync('java', ['-version']);
   if (java.error) return 'Compile speed was not measured: there is no Java for apex-ls.';
-  const apexLs = await best(2, () => must('java', ['-cp', JARS, APEX_LS, '-n', '-w', ROOT, '-d', 'errors', '-f', 'text']));
+  const apexLs = await best(2, () =>
+    must('java', ['-cp', JARS, APEX_LS, '-n', '-w', ROOT, '-d', 'errors', '-f', 'text']),
+  );
   const anew = await best(2, () => must(process.execPath, [CLI, 'check', ROOT, '--no-cache']));
   must(process.execPath, [CLI, 'check', ROOT]);
   const kept = await best(2, () => must(process.execPath, [CLI, 'check', ROOT]));

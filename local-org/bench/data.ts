@@ -18,11 +18,24 @@ export async function dataSpeed(): Promise<string> {
     let rate = 0;
     for (const size of [FEW, MANY]) {
       rate = insertAccounts(org, size - count(org));
-      const byId = await best(3, () => repeat(org, `[SELECT Id, Name FROM Account WHERE Id = :ids[Math.mod(i, ids.size())]]`));
-      const byOwner = await best(3, () => repeat(org, `[SELECT Id FROM Contact WHERE AccountId = :ids[Math.mod(i, ids.size())]]`));
-      rows.push([size.toLocaleString('en'), perQuery(byId), perQuery(byOwner), Math.round(rate).toLocaleString('en')]);
+      const byId = await best(3, () =>
+        repeat(org, `[SELECT Id, Name FROM Account WHERE Id = :ids[Math.mod(i, ids.size())]]`),
+      );
+      const byOwner = await best(3, () =>
+        repeat(org, `[SELECT Id FROM Contact WHERE AccountId = :ids[Math.mod(i, ids.size())]]`),
+      );
+      rows.push([
+        size.toLocaleString('en'),
+        perQuery(byId),
+        perQuery(byOwner),
+        Math.round(rate).toLocaleString('en'),
+      ]);
     }
-    return table('Data', ['accounts', 'query by id', 'query by an indexed field', 'rows inserted per second'], rows);
+    return table(
+      'Data',
+      ['accounts', 'query by id', 'query by an indexed field', 'rows inserted per second'],
+      rows,
+    );
   } finally {
     await org.close();
     rmSync(project, { recursive: true });

@@ -23,7 +23,8 @@ export async function loopSpeed(): Promise<string> {
       });
       let expected = 0;
       const javascript = await best(ROUNDS, () => (expected = loop.javascript()));
-      if (result !== String(expected)) throw new Error(`${loop.name}: Apex gave ${result}, JavaScript ${expected}`);
+      if (result !== String(expected))
+        throw new Error(`${loop.name}: Apex gave ${result}, JavaScript ${expected}`);
       rows.push([loop.name, seconds(apex), seconds(javascript), ratio(apex, javascript)]);
     }
     return table('Hot loops', ['loop', 'Apex', 'JavaScript', 'ratio'], rows);

@@ -1,5 +1,9 @@
 /** A Markdown table; numbers go to the right. */
-export function table(title: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
   return [`### ${title}`, '', line(head), line(rule), ...rows.map(line)].join('\n');

@@ -67,7 +67,11 @@ export class LocalOrg {
     for (const file of files) stacks.add(file);
     link(files, this.#runtime);
     const network = options.callouts ? null : loopbackCallouts();
-    const storage = openStorage(schema, options.database, project.classes.map((source) => source.name));
+    const storage = openStorage(
+      schema,
+      options.database,
+      project.classes.map((source) => source.name),
+    );
     this.kernel = new Org({
       schema,
       program: this.#runtime,
@@ -96,13 +100,17 @@ export class LocalOrg {
     const unit = parseAnonymous(apex, file, syntax);
     if (!unit || syntax.errors.length) return refused(syntax.all);
     const version = Number(this.#build.project.apiVersion);
-    const { value: ir, diagnostics } = this.#build.check((world) => checkAnonymous(world, unit, file, version));
+    const { value: ir, diagnostics } = this.#build.check((world) =>
+      checkAnonymous(world, unit, file, version),
+    );
     if (diagnostics.length) return refused(diagnostics);
     const emitted = emitFile({ file, classes: [ir] }, apex, { coverage: false });
     this.kernel.stacks.add(emitted);
     link([emitted], this.#runtime);
     const user = this.kernel.storage.administrator;
-    const outcome = this.kernel.transact({ kind: 'synchronous', user }, () => this.#runtime.jsClass(ir.symbol.fullName)['run()']());
+    const outcome = this.kernel.transact({ kind: 'synchronous', user }, () =>
+      this.#runtime.jsClass(ir.symbol.fullName)['run()'](),
+    );
     const { exception, transaction } = outcome;
     if (!exception) this.kernel.runQueue();
     return {
@@ -127,7 +135,10 @@ export class LocalOrg {
   insert(object: string, values: PlainRecord): string {
     return this.#inTransaction(() => {
       const record = recordFrom(object, values);
-      const [outcome] = currentTransaction().data.save({ kind: 'insert' }, [record], { access: 'system', allOrNone: true });
+      const [outcome] = currentTransaction().data.save({ kind: 'insert' }, [record], {
+        access: 'system',
+        allOrNone: true,
+      });
       return outcome?.id ?? '';
     });
   }
@@ -147,7 +158,10 @@ export class LocalOrg {
   }
 
   #inTransaction<T>(body: () => T): T {
-    const outcome = this.kernel.transact({ kind: 'synchronous', user: this.kernel.storage.administrator }, body);
+    const outcome = this.kernel.transact(
+      { kind: 'synchronous', user: this.kernel.storage.administrator },
+      body,
+    );
     const { exception } = outcome;
     if (exception) throw new Error(inTransaction(outcome.transaction, () => exception['tostring/0']()));
     return outcome.value as T;

@@ -24,7 +24,8 @@ export function plainRecord(record: SObject): PlainRecord {
 }
 
 function plainValue(value: Value): PlainValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (value instanceof Decimal) return value.toNumber();
   if (value instanceof ApexDouble) return value.value;
   if (value instanceof ApexDatetime) return new Date(value.milliseconds).toISOString();

@@ -43,7 +43,9 @@ async function runSuite(known: Suite, project: string): Promise<number> {
   const results: TestResult[] = [];
   await runTests(org, options, {}, (result) => results.push(result));
   await org.close();
-  const reasons = new Map(known.gaps.flatMap(({ reason, tests }) => tests.map((test) => [test.toLowerCase(), reason])));
+  const reasons = new Map(
+    known.gaps.flatMap(({ reason, tests }) => tests.map((test) => [test.toLowerCase(), reason])),
+  );
   for (const diagnostic of org.diagnostics) console.log(formatDiagnostic(diagnostic));
   const problems = results.flatMap((result) => problemOf(result, reasons));
   for (const problem of problems) console.log(problem);
@@ -57,7 +59,8 @@ async function runSuite(known: Suite, project: string): Promise<number> {
 function problemOf(result: TestResult, reasons: ReadonlyMap<string, string>): string[] {
   const test = `${result.className}.${result.method}`;
   const reason = reasons.get(test.toLowerCase()) ?? reasons.get(`${result.className.toLowerCase()}.*`);
-  if (!result.passed && reason === undefined) return [`FAIL ${test}\n     ${result.message}\n${result.stack}`];
+  if (!result.passed && reason === undefined)
+    return [`FAIL ${test}\n     ${result.message}\n${result.stack}`];
   if (result.passed && reason !== undefined && reasons.has(test.toLowerCase())) {
     return [`LISTED AND PASSES ${test}: take it off the list`];
   }

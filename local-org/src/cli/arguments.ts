@@ -30,7 +30,8 @@ export function parse(args: readonly string[], options: Options, mostPositionals
       options: { ...COMMON, ...options },
       allowPositionals: true,
     });
-    if (positionals.length > mostPositionals) throw new CommandError(`Too many arguments: ${positionals.at(-1)}`);
+    if (positionals.length > mostPositionals)
+      throw new CommandError(`Too many arguments: ${positionals.at(-1)}`);
     return { values, positionals };
   } catch (error) {
     if (error instanceof TypeError) throw new CommandError(error.message);

@@ -6,7 +6,12 @@ import { query } from './query.ts';
 import { run } from './run.ts';
 import { test } from './test.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, query, run, test };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check,
+  query,
+  run,
+  test,
+};
 
 /** Runs a command line; gives the exit code: 0 done, 1 something failed, 2 it was called wrongly. */
 export async function main(args: readonly string[]): Promise<number> {

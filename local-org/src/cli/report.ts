@@ -11,8 +11,12 @@ export function formatResult(result: TestResult, project: string): string {
   const name = `${result.className}.${result.method}`;
   const time = `${result.time.toFixed(0)} ms`;
   if (result.passed) return `${styleText('green', 'pass')} ${name} ${styleText('dim', time)}`;
-  const lines = [`${styleText('red', 'FAIL')} ${name} ${styleText('dim', time)}`, indent(result.message ?? '')];
-  if (result.place) lines.push(indent(`${result.place.file}:${result.place.line}: ${sourceLine(project, result.place)}`));
+  const lines = [
+    `${styleText('red', 'FAIL')} ${name} ${styleText('dim', time)}`,
+    indent(result.message ?? ''),
+  ];
+  if (result.place)
+    lines.push(indent(`${result.place.file}:${result.place.line}: ${sourceLine(project, result.place)}`));
   if (result.stack) lines.push(indent(styleText('dim', result.stack)));
   return lines.join('\n');
 }
@@ -30,7 +34,9 @@ function sourceLine(project: string, place: { file: string; line: number }): str
 export function formatCoverage(coverage: readonly FileCoverage[]): string {
   const rows = coverage
     .map((each) => ({ each, percent: percentage(each) }))
-    .sort((one, other) => one.percent - other.percent || (one.each.className < other.each.className ? -1 : 1));
+    .sort(
+      (one, other) => one.percent - other.percent || (one.each.className < other.each.className ? -1 : 1),
+    );
   const lines = rows.map(({ each, percent }) => {
     const missing = [...each.lines].filter(([, count]) => count === 0).map(([line]) => line);
     const text = `${percent.toFixed(0).padStart(3)} %  ${each.className}${missing.length ? `  lines ${ranges(missing)}` : ''}`;

@@ -22,7 +22,10 @@ export async function test(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS, 1);
   const options: OrgOptions = { ...orgOptions(positionals[0], values), coverage: values.coverage === true };
   const selection: TestSelection = { classes: list(values.class), methods: list(values.method) };
-  const report = { asJson: values.json === true, junit: typeof values.junit === 'string' ? values.junit : null };
+  const report = {
+    asJson: values.json === true,
+    junit: typeof values.junit === 'string' ? values.junit : null,
+  };
   const code = await runOnce(options, selection, report);
   if (values.watch !== true) return code;
   await forever(options, () => runOnce(options, selection, report));
@@ -54,7 +57,11 @@ async function runOnce(options: OrgOptions, selection: TestSelection, report: Re
 
 function print(run: TestRun, results: readonly TestResult[], report: Report, withCoverage: boolean): void {
   if (report.asJson) {
-    const coverage = run.coverage.map((each) => ({ class: each.className, file: each.file, percent: percentage(each) }));
+    const coverage = run.coverage.map((each) => ({
+      class: each.className,
+      file: each.file,
+      percent: percentage(each),
+    }));
     console.log(JSON.stringify({ passed: run.passed, failed: run.failed, results, coverage }, null, 2));
     return;
   }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -41,7 +50,10 @@ export interface Build {
   readonly diagnostics: readonly Diagnostic[];
   readonly catalogue: Catalogue;
   /** Checks more code against the project, e.g. anonymous Apex; gives what is wrong with it, too. */
-  check<T>(body: (world: ProjectWorld) => T): { readonly value: T; readonly diagnostics: readonly Diagnostic[] };
+  check<T>(body: (world: ProjectWorld) => T): {
+    readonly value: T;
+    readonly diagnostics: readonly Diagnostic[];
+  };
 }
 
 interface Stored {
@@ -57,7 +69,10 @@ const FORMAT = 1;
  * the next build of the same files reads it back.
  */
 export function build(options: BuildOptions): Build {
-  const project = readProject(options.project, options.packageDirectories ? { packageDirectories: options.packageDirectories } : {});
+  const project = readProject(
+    options.project,
+    options.packageDirectories ? { packageDirectories: options.packageDirectories } : {},
+  );
   const namespaced = options.namespaced === true || options.asInstalled === true;
   const namespace = namespaced ? project.namespace : null;
   const folder = options.cache === undefined ? cacheFolder(project.root) : options.cache;
@@ -75,7 +90,13 @@ export function build(options: BuildOptions): Build {
   const compileAll = (): Stored => {
     const syntax = new Diagnostics();
     const parsed = parseAll(project, sources, syntax);
-    compiled = compile(parsed, { schema, library: index, catalogue, namespace, coverage: options.coverage === true });
+    compiled = compile(parsed, {
+      schema,
+      library: index,
+      catalogue,
+      namespace,
+      coverage: options.coverage === true,
+    });
     return { files: compiled.files, diagnostics: [...syntax.all, ...compiled.diagnostics] };
   };
   const key = folder === null ? null : fingerprint(project, options, namespace);
@@ -103,11 +124,15 @@ function parseAll(project: Project, sources: Sources, syntax: Diagnostics): Pars
   const isActive = (source: { status: string }): boolean => source.status === 'Active';
   const classes = project.classes.filter(isActive).flatMap((source): ParsedFile[] => {
     const unit = sources.parse('class', source.text, source.file, syntax);
-    return unit ? [{ unit, file: source.file, apiVersion: Number(source.apiVersion), text: source.text }] : [];
+    return unit
+      ? [{ unit, file: source.file, apiVersion: Number(source.apiVersion), text: source.text }]
+      : [];
   });
   const triggers = project.triggers.filter(isActive).flatMap((source): ParsedFile[] => {
     const unit = sources.parse('trigger', source.text, source.file, syntax);
-    return unit ? [{ unit, file: source.file, apiVersion: Number(source.apiVersion), text: source.text }] : [];
+    return unit
+      ? [{ unit, file: source.file, apiVersion: Number(source.apiVersion), text: source.text }]
+      : [];
   });
   return [...classes, ...triggers];
 }
@@ -122,7 +147,13 @@ function cacheFolder(root: string): string {
 function fingerprint(project: Project, options: BuildOptions, namespace: string | null): string {
   const hash = createHash('sha256');
   const own = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const setting = { FORMAT, namespace, features: options.features, coverage: options.coverage, installed: options.asInstalled };
+  const setting = {
+    FORMAT,
+    namespace,
+    features: options.features,
+    coverage: options.coverage,
+    installed: options.asInstalled,
+  };
   hash.update(JSON.stringify(setting)).update(own).update(compilerFingerprint());
   for (const file of packageFiles(project)) {
     const { size, mtimeMs } = statSync(file);
@@ -166,6 +197,8 @@ const MOST_BUILDS = 12;
 function prune(folder: string): void {
   const age = (name: string): number => statSync(join(folder, name)).mtimeMs;
   const builds = readdirSync(folder).filter((name) => name.startsWith('build-'));
-  const newestFirst = builds.map((name) => ({ name, time: age(name) })).sort((one, other) => other.time - one.time);
+  const newestFirst = builds
+    .map((name) => ({ name, time: age(name) }))
+    .sort((one, other) => other.time - one.time);
   for (const { name } of newestFirst.slice(MOST_BUILDS)) rmSync(join(folder, name), { force: true });
 }

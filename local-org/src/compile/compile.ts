@@ -40,12 +40,17 @@ export function compile(parsed: readonly ParsedFile[], options: CompileOptions):
   const world = buildWorld(parsed, { ...options, diagnostics });
   checkDeclarations(world);
   const irs = parsed.flatMap((file) => {
-    const symbol = file.unit.kind === 'classUnit' ? world.classes.get(file.unit.declaration.name.text.toLowerCase()) : null;
+    const symbol =
+      file.unit.kind === 'classUnit'
+        ? world.classes.get(file.unit.declaration.name.text.toLowerCase())
+        : null;
     return symbol && symbol.file === file.file ? [{ file, ir: checkClass(world, symbol) }] : [];
   });
   const broken = new Set(diagnostics.errors.map((diagnostic) => diagnostic.file));
   const files = irs
     .filter(({ file }) => !broken.has(file.file))
-    .map(({ file, ir }) => emitFile({ file: file.file, classes: [ir] }, file.text, { coverage: options.coverage }));
+    .map(({ file, ir }) =>
+      emitFile({ file: file.file, classes: [ir] }, file.text, { coverage: options.coverage }),
+    );
   return { world, sink: diagnostics, files, diagnostics: [...diagnostics.all] };
 }

@@ -29,7 +29,10 @@ export function classInfo(ir: IrClass, _links: ModuleLinks): Code {
     ...supers,
     interfaces: symbol.interfaces.map(typeName),
     fields: symbol.kind === 'enum' ? [] : [...symbol.fields.values()].map(fieldInfo),
-    methods: [...symbol.methods.values()].flat().filter((method) => method.declaration).map(methodInfo),
+    methods: [...symbol.methods.values()]
+      .flat()
+      .filter((method) => method.declaration)
+      .map(methodInfo),
     constructors: symbol.constructors.filter((method) => method.declaration).map(methodInfo),
     enumConstants: symbol.enumConstants,
     annotations: symbol.annotations.map(annotationInfo),
@@ -56,9 +59,10 @@ function fieldInfo(field: FieldSymbol): object {
 function methodInfo(method: MethodSymbol): object {
   return {
     name: method.name,
-    jsName: method.name === method.owner.name && method.declaration?.kind === 'constructor'
-      ? constructorName(method)
-      : method.jsName,
+    jsName:
+      method.name === method.owner.name && method.declaration?.kind === 'constructor'
+        ? constructorName(method)
+        : method.jsName,
     parameters: method.parameters.map(({ name, type }) => ({ name, type: typeName(type) })),
     returnType: returnName(method.returnType),
     isStatic: method.isStatic,

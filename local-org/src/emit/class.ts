@@ -42,14 +42,16 @@ class ClassEmitter {
   }
 
   #context(isStatic: boolean): FunctionContext {
-    return new FunctionContext(this.#links, this.#coverage, isStatic);
+    return new FunctionContext(this.#links, this.#coverage, isStatic, { owner: this.#ir.symbol });
   }
 
   /** Fields start as null, in the order of declaration; then the initialisers run in that order. */
   #staticInit(fields: readonly FieldSymbol[]): Code {
     const fn = this.#context(true);
     const record = fields.map((field) => `${JSON.stringify(slotName(field))}: null`).join(', ');
-    const steps = this.#ir.staticSteps.map((step) => this.#step(step, fn, (field) => `$${property(slotName(field))}`));
+    const steps = this.#ir.staticSteps.map((step) =>
+      this.#step(step, fn, (field) => `$${property(slotName(field))}`),
+    );
     return [
       'static $init() {\n',
       `const $ = this.$ = { ${record} };\n$rt.initialised(this);\n`,
@@ -69,7 +71,9 @@ class ClassEmitter {
   #initialise(): Code {
     if (!this.#ir.instanceSteps.length) return '';
     const fn = this.#context(false);
-    const steps = this.#ir.instanceSteps.map((step) => this.#step(step, fn, (field) => `this${property(slotName(field))}`));
+    const steps = this.#ir.instanceSteps.map((step) =>
+      this.#step(step, fn, (field) => `this${property(slotName(field))}`),
+    );
     return ['#initialise() {\n', fn.declarations([]), ...steps, '}\n'];
   }
 
@@ -79,7 +83,9 @@ class ClassEmitter {
     const value = emitExpression(step.value, fn);
     const target = hasCodeSetter(step.field) ? null : place(step.field);
     if (target) return [count, at(step.span, `${target} = `, value, ';\n')];
-    const setter = step.field.isStatic ? `this.$set_${step.field.jsName}(` : `this${property(step.field.jsName)} = (`;
+    const setter = step.field.isStatic
+      ? `this.$set_${step.field.jsName}(`
+      : `this${property(step.field.jsName)} = (`;
     return [count, at(step.span, setter, value, ');\n')];
   }
 
@@ -94,13 +100,20 @@ class ClassEmitter {
       if (field.isStatic) return `static $${which}_${field.jsName}`;
       return `${which} ${/^\w+$/.test(field.jsName) ? field.jsName : JSON.stringify(field.jsName)}`;
     };
-    const get = getter ? this.#accessor(getter, head('get'), field.isStatic) : `${head('get')}() { return ${place}; }\n`;
-    const set = setter ? this.#accessor(setter, head('set'), field.isStatic) : `${head('set')}($v) { ${place} = $v; }\n`;
+    const get = getter
+      ? this.#accessor(getter, head('get'), field.isStatic)
+      : `${head('get')}() { return ${place}; }\n`;
+    const set = setter
+      ? this.#accessor(setter, head('set'), field.isStatic)
+      : `${head('set')}($v) { ${place} = $v; }\n`;
     return [get, set];
   }
 
   #accessor(accessor: IrAccessor, head: string, isStatic: boolean): Code {
-    const fn = new FunctionContext(this.#links, this.#coverage, isStatic, { accessorOf: accessor.field });
+    const fn = new FunctionContext(this.#links, this.#coverage, isStatic, {
+      accessorOf: accessor.field,
+      owner: this.#ir.symbol,
+    });
     const parameters = accessor.parameter ? [accessor.parameter] : [];
     return at(accessor.span, this.#function(head, parameters, emitBlock(accessor.body, fn), fn));
   }
@@ -113,6 +126,7 @@ class ClassEmitter {
   #method(method: IrMethod): Code {
     const { symbol } = method;
     const fn = this.#context(symbol.isStatic);
+    method.parameters.forEach((parameter) => fn.local(parameter));
     const body = method.body ? emitBlock(method.body, fn) : '';
     const start = symbol.isStatic ? this.#staticPrologue() : '';
     const head = `${symbol.isStatic ? 'static ' : ''}[${JSON.stringify(symbol.jsName)}]`;
@@ -163,7 +177,11 @@ class ClassEmitter {
 
   /** `this(...)` leaves the initialisers to the other constructor; else they run right after `super(...)`. */
   #ownConstructor(constructor: IrMethod): Code {
-    const fn = new FunctionContext(this.#links, this.#coverage, false, { isConstructor: true });
+    const fn = new FunctionContext(this.#links, this.#coverage, false, {
+      isConstructor: true,
+      owner: this.#ir.symbol,
+    });
+    constructor.parameters.forEach((parameter) => fn.local(parameter));
     const statements = constructor.body?.statements ?? [];
     const [first, ...rest] = statements;
     const call = constructorCall(first);

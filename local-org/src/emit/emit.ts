@@ -45,7 +45,15 @@ export function emitFile(unit: IrProgramUnit, text: string, options: EmitOptions
   const bodies = classes.map((each): Code => {
     const kind = each.symbol.kind;
     const make = kind === 'class' ? emitClass(each, links, counters) : 'null';
-    return ['{ name: ', JSON.stringify(each.symbol.fullName), ', make: ', make, ', info: ', classInfo(each, links), ' },\n'];
+    return [
+      '{ name: ',
+      JSON.stringify(each.symbol.fullName),
+      ', make: ',
+      make,
+      ', info: ',
+      classInfo(each, links),
+      ' },\n',
+    ];
   });
   const code: Code = [
     PRELUDE,

@@ -1,6 +1,6 @@
 import type { IrLocal } from '../ir/ir.ts';
 import type { SoqlQuery, SoslQuery } from '../syntax/soql.ts';
-import type { FieldSymbol } from '../types/symbols.ts';
+import type { ClassSymbol, FieldSymbol } from '../types/symbols.ts';
 import type { Type } from '../types/type.ts';
 import type { Code } from './writer.ts';
 import { typeName } from './names.ts';
@@ -71,7 +71,8 @@ export class ModuleLinks {
   }
 }
 
-export type LibraryPart = 'method' | 'static' | 'constructor_' | 'getter' | 'setter' | 'staticGetter' | 'staticSetter';
+export type LibraryPart =
+  'method' | 'static' | 'constructor_' | 'getter' | 'setter' | 'staticGetter' | 'staticSetter';
 
 /** Positions and bind expressions do not matter when a query runs; binds are numbered. */
 function withoutSpans(key: string, value: unknown): unknown {
@@ -84,6 +85,13 @@ export interface CoverageLine {
   readonly counter: number;
 }
 
+/** What a piece of code is in its class. */
+export interface FunctionRole {
+  readonly isConstructor?: boolean;
+  readonly accessorOf?: FieldSymbol | null;
+  readonly owner?: ClassSymbol | null;
+}
+
 /** What one method is emitted with: its variables and the module's links. */
 export class FunctionContext {
   readonly links: ModuleLinks;
@@ -92,20 +100,25 @@ export class FunctionContext {
   readonly isStatic: boolean;
   /** True in a constructor, which gives `this` wherever it returns. */
   readonly isConstructor: boolean;
+  /** The class whose code this is. */
+  readonly owner: ClassSymbol | null;
   /** The property whose accessor this is: inside of it the property's name means the stored value. */
   readonly accessorOf: FieldSymbol | null;
   readonly #locals = new Set<string>();
+  /** Variables of the source seen so far, by name in lower case: what a dynamic query may bind. */
+  readonly variables = new Map<string, string>();
   #temporaries = 0;
 
   constructor(
     links: ModuleLinks,
     coverage: CoverageCounters | null,
     isStatic: boolean,
-    { isConstructor = false, accessorOf = null }: { isConstructor?: boolean; accessorOf?: FieldSymbol | null } = {},
+    { isConstructor = false, accessorOf = null, owner = null }: FunctionRole = {},
   ) {
     this.links = links;
     this.coverage = coverage;
     this.isStatic = isStatic;
+    this.owner = owner;
     this.isConstructor = isConstructor;
     this.accessorOf = accessorOf;
   }
@@ -113,6 +126,7 @@ export class FunctionContext {
   /** Declares a local of the IR at the top of the function; its name is unique there. */
   local(local: IrLocal): string {
     this.#locals.add(local.jsName);
+    this.variables.set(local.name.toLowerCase(), local.jsName);
     return local.jsName;
   }
 

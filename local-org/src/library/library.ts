@@ -24,7 +24,10 @@ export interface LibraryClass {
   readonly constructors?: Readonly<Record<string, (type: RuntimeType, ...args: Value[]) => Value>>;
   /** Instance properties and fields, by name. */
   readonly properties?: Readonly<
-    Record<string, { readonly get: (target: Value) => Value; readonly set?: (target: Value, value: Value) => void }>
+    Record<
+      string,
+      { readonly get: (target: Value) => Value; readonly set?: (target: Value, value: Value) => void }
+    >
   >;
   readonly staticProperties?: Readonly<
     Record<string, { readonly get: () => Value; readonly set?: (value: Value) => void }>

@@ -110,7 +110,10 @@ export class ApexTransaction implements Transaction {
       throwApex('System.AsyncException', 'Maximum stack depth has been reached.');
     }
     if (job.signature !== null && this.jobs.some((one) => one.signature === job.signature)) {
-      throwApex('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
+      throwApex(
+        'System.DuplicateMessageException',
+        'Attempt to enqueue job with duplicate queueable signature',
+      );
     }
     this.limits.use('queueableJobs');
     const id = this.org.registerJob(job, this.user);

@@ -45,7 +45,13 @@ function answerOfMock(request: CalloutRequest, transaction: ApexTransaction): Ca
   }
   const response = mock['respond/1'](request.source);
   if (response === null) throwApex('System.CalloutException', 'The mock returned no response.');
-  return { status: response.statusCode, statusText: '', headers: new Map(), body: new Uint8Array(), source: response };
+  return {
+    status: response.statusCode,
+    statusText: '',
+    headers: new Map(),
+    body: new Uint8Array(),
+    source: response,
+  };
 }
 
 function resolve(request: CalloutRequest, transaction: ApexTransaction): ResolvedCallout {
@@ -53,7 +59,10 @@ function resolve(request: CalloutRequest, transaction: ApexTransaction): Resolve
   if (!parts) return { ...request, url: request.endpoint, credential: null };
   const credential = findCredential(parts.name ?? '', transaction);
   if (!credential) {
-    throwApex('System.CalloutException', `The callout couldn't access the endpoint. The named credential ${parts.name} does not exist.`);
+    throwApex(
+      'System.CalloutException',
+      `The callout couldn't access the endpoint. The named credential ${parts.name} does not exist.`,
+    );
   }
   const url = `${credential.url.replace(/\/$/, '')}${parts.path ?? ''}`;
   return { ...request, url, credential: credential.name };

@@ -2,7 +2,10 @@ import type { ClassInfo, FieldInfo, MethodInfo, RuntimeType } from './types.ts';
 import type { Runtime } from './support/runtime.ts';
 
 /** A `ClassInfo` as the emitter writes it: types by name. */
-export interface ClassData extends Omit<ClassInfo, 'superType' | 'interfaces' | 'fields' | 'methods' | 'constructors' | 'jsClass'> {
+export interface ClassData extends Omit<
+  ClassInfo,
+  'superType' | 'interfaces' | 'fields' | 'methods' | 'constructors' | 'jsClass'
+> {
   readonly superType: string | null;
   readonly interfaces: readonly string[];
   readonly fields: readonly FieldData[];

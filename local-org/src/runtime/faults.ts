@@ -73,9 +73,10 @@ export function throwUncatchable(type: string, message: string): never {
 /** Throws the uncatchable `System.LimitException`, e.g. `Too many SOQL queries: 101`. */
 export function throwLimit(name: LimitName, used: number, maximum: number): never {
   const text = MESSAGES[name];
-  const message = name === 'calloutTime'
-    ? `Exceeded maximum time allotted for callout (${maximum} ms)`
-    : `${text ?? `Limit of ${name} exceeded: `}${used}`;
+  const message =
+    name === 'calloutTime'
+      ? `Exceeded maximum time allotted for callout (${maximum} ms)`
+      : `${text ?? `Limit of ${name} exceeded: `}${used}`;
   return throwUncatchable('System.LimitException', message);
 }
 
@@ -93,7 +94,10 @@ export function notNull<T>(value: T | null): T {
 export function asApexException(error: unknown): ApexException {
   if (error instanceof ApexException) return error;
   if (error instanceof TypeError && NULL_ACCESS.test(error.message)) {
-    return withStack(apexException('System.NullPointerException', 'Attempt to de-reference a null object'), error);
+    return withStack(
+      apexException('System.NullPointerException', 'Attempt to de-reference a null object'),
+      error,
+    );
   }
   if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
     dying.now = true;
@@ -101,7 +105,8 @@ export function asApexException(error: unknown): ApexException {
     exception.$uncatchable = true;
     return withStack(exception, error);
   }
-  if (error instanceof LocalOrgDefect || error instanceof Unsupported || error instanceof BrokenClass) throw error;
+  if (error instanceof LocalOrgDefect || error instanceof Unsupported || error instanceof BrokenClass)
+    throw error;
   throw new LocalOrgDefect(error);
 }
 

@@ -2,9 +2,24 @@ import { throwLimit } from './faults.ts';
 
 /** Names and amounts: `System.Limits`, and the platform's published per-transaction limits. */
 export type LimitName =
-  | 'queries' | 'queryRows' | 'aggregateQueries' | 'queryLocatorRows' | 'soslQueries' | 'dmlStatements' | 'dmlRows'
-  | 'callouts' | 'calloutTime' | 'heap' | 'cpuTime' | 'queueableJobs' | 'futureCalls' | 'emailInvocations'
-  | 'mobilePushes' | 'savepoints' | 'savepointRollbacks' | 'publishImmediate';
+  | 'queries'
+  | 'queryRows'
+  | 'aggregateQueries'
+  | 'queryLocatorRows'
+  | 'soslQueries'
+  | 'dmlStatements'
+  | 'dmlRows'
+  | 'callouts'
+  | 'calloutTime'
+  | 'heap'
+  | 'cpuTime'
+  | 'queueableJobs'
+  | 'futureCalls'
+  | 'emailInvocations'
+  | 'mobilePushes'
+  | 'savepoints'
+  | 'savepointRollbacks'
+  | 'publishImmediate';
 
 /** Counts what a transaction uses and stops it at the limit with an uncatchable LimitException. */
 export class Governor {

@@ -10,5 +10,7 @@ export function missingClass(name: string): never {
       refuse();
     }
   };
-  return new Proxy(target, { get: (_, property) => (property === 'prototype' ? target.prototype : refuse()) }) as never;
+  return new Proxy(target, {
+    get: (_, property) => (property === 'prototype' ? target.prototype : refuse()),
+  }) as never;
 }

@@ -2,7 +2,7 @@ import type { DataAccess } from '../data/data.ts';
 import type { NamedCredentialModel, OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import { QueueableContext } from '../library/async/queueable.ts';
-import { ApexException } from '../values/exception.ts';
+import type { ApexException } from '../values/exception.ts';
 import { ApexTransaction, type QueuedJob, type TransactionOptions } from './apex-transaction.ts';
 import type { CalloutHandler } from './callout.ts';
 import { inTransaction } from './context.ts';
@@ -99,7 +99,9 @@ export class Org {
    */
   transact<T>(options: TransactionOptions, body: () => T): Outcome<T> {
     const transaction = new ApexTransaction(this, options);
-    const outcome = inTransaction(transaction, () => this.#statics.isolated(() => this.#attempt(transaction, body)));
+    const outcome = inTransaction(transaction, () =>
+      this.#statics.isolated(() => this.#attempt(transaction, body)),
+    );
     if (!outcome.exception && !options.test) this.queue.push(...transaction.jobs.splice(0));
     return outcome;
   }

@@ -33,7 +33,9 @@ export class StackTranslator {
 
   /** As `Exception.getStackTraceString()` prints it. */
   print(frames: readonly Frame[]): string {
-    return frames.map(({ method, line, column }) => `${prefixed(method)}: line ${line}, column ${column}`).join('\n');
+    return frames
+      .map(({ method, line, column }) => `${prefixed(method)}: line ${line}, column ${column}`)
+      .join('\n');
   }
 
   #frame(file: string, line: number, column: number): Frame | null {
@@ -42,7 +44,9 @@ export class StackTranslator {
     entry.map ??= new TraceMap(sourceMap(entry.emitted));
     const place = originalPositionFor(entry.map, { line, column: column - 1 });
     if (place.line === null) return null;
-    const method = entry.emitted.methods.findLast((one) => one.firstLine <= place.line && place.line <= one.lastLine);
+    const method = entry.emitted.methods.findLast(
+      (one) => one.firstLine <= place.line && place.line <= one.lastLine,
+    );
     const name = method?.name ?? entry.emitted.initialiser;
     return { method: name, file, line: place.line, column: 1 };
   }

@@ -9,7 +9,7 @@ import { Store } from '../data/store.ts';
 import { userContext } from '../data/users.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import { createQueries } from '../soql/run.ts';
-import { ApexTransaction } from './apex-transaction.ts';
+import type { ApexTransaction } from './apex-transaction.ts';
 import { currentTransaction } from './context.ts';
 import type { Storage } from './org.ts';
 
@@ -24,7 +24,11 @@ const ENVIRONMENT: DataEnvironment = {
 };
 
 /** Opens the data of an org: in memory, or in a file that is kept. */
-export function openStorage(schema: OrgSchema, path: string | undefined, classes: readonly string[]): Storage {
+export function openStorage(
+  schema: OrgSchema,
+  path: string | undefined,
+  classes: readonly string[],
+): Storage {
   const store = new Store(path);
   const setup = seedOrg(store, schema, { classes, now: Date.now() });
   const formulas = new Formulas(schema, store, () => ENVIRONMENT);
@@ -40,7 +44,9 @@ export function openStorage(schema: OrgSchema, path: string | undefined, classes
     id: setup.organizationId,
     name: 'Local Org',
     currency: 'USD',
-    isMultiCurrency: schema.object('CurrencyType') !== null && schema.object('Account')?.fields.has('currencyisocode') === true,
+    isMultiCurrency:
+      schema.object('CurrencyType') !== null &&
+      schema.object('Account')?.fields.has('currencyisocode') === true,
     standardPricebookId: setup.standardPricebookId,
   };
 
@@ -48,10 +54,11 @@ export function openStorage(schema: OrgSchema, path: string | undefined, classes
     organization,
     administrator: userContext(store, schema, setup.administratorId),
     userContext: (id) => userContext(store, schema, id),
-    dataFor: (transaction) => withUncommittedWork(transaction, {
-      ...bound(createDml(schema, store, formulas, ENVIRONMENT)),
-      query: (query, binds, options) => queries.query(query, binds, options),
-    }),
+    dataFor: (transaction) =>
+      withUncommittedWork(transaction, {
+        ...bound(createDml(schema, store, formulas, ENVIRONMENT)),
+        query: (query, binds, options) => queries.query(query, binds, options),
+      }),
     commit(body) {
       const { depth } = store;
       store.begin();
@@ -83,9 +90,21 @@ export function openStorage(schema: OrgSchema, path: string | undefined, classes
       if (!jobs) throw new Error('The schema has no object AsyncApexJob.');
       const id = store.nextId(jobs);
       const classes_ = schema.object('ApexClass');
-      const found = classes_ && store.get(`SELECT "Id" AS id FROM ${store.table(classes_)} WHERE "Name" = ?`, className.replace(/^.*\./, ''));
+      const found =
+        classes_ &&
+        store.get(
+          `SELECT "Id" AS id FROM ${store.table(classes_)} WHERE "Name" = ?`,
+          className.replace(/^.*\./, ''),
+        );
       const now = Math.floor(ENVIRONMENT.now() / 1000) * 1000;
-      const row = { id, jobtype: 'Queueable', status: 'Queued', apexclassid: found?.id ?? null, createdbyid: user.id, createddate: now };
+      const row = {
+        id,
+        jobtype: 'Queueable',
+        status: 'Queued',
+        apexclassid: found?.id ?? null,
+        createdbyid: user.id,
+        createddate: now,
+      };
       store.insert(jobs, new Map(Object.entries(row)));
       return id;
     },
@@ -93,7 +112,15 @@ export function openStorage(schema: OrgSchema, path: string | undefined, classes
       const jobs = schema.object('AsyncApexJob');
       if (!jobs) return;
       const failed = status === 'Failed' ? 1 : 0;
-      store.update(jobs, id, new Map<string, string | number | null>([['status', status], ['extendedstatus', message], ['numberoferrors', failed]]));
+      store.update(
+        jobs,
+        id,
+        new Map<string, string | number | null>([
+          ['status', status],
+          ['extendedstatus', message],
+          ['numberoferrors', failed],
+        ]),
+      );
     },
     close: () => store.close(),
   };

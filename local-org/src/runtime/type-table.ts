@@ -19,7 +19,11 @@ const PRIMITIVES: Readonly<Record<string, (value: Value) => boolean>> = {
 };
 /** Primitives that are objects in JavaScript: their values say what they are. */
 const VALUE_CLASSES = ['Date', 'Time', 'Blob'];
-const COLLECTIONS: Readonly<Record<string, 'list' | 'set' | 'map'>> = { list: 'list', set: 'set', map: 'map' };
+const COLLECTIONS: Readonly<Record<string, 'list' | 'set' | 'map'>> = {
+  list: 'list',
+  set: 'set',
+  map: 'map',
+};
 
 /** What the table asks about platform classes. */
 export interface PlatformTypes {
@@ -123,7 +127,8 @@ export class TypeTable {
       return element && this.collection('list', [element]);
     }
     const open = name.indexOf('<');
-    if (open > 0 && name.endsWith('>')) return this.#makeGeneric(name.slice(0, open), name.slice(open + 1, -1));
+    if (open > 0 && name.endsWith('>'))
+      return this.#makeGeneric(name.slice(0, open), name.slice(open + 1, -1));
     return this.#makeRecord(name) ?? this.#makePlatform(name, []);
   }
 
@@ -157,9 +162,13 @@ export class TypeTable {
     if (same) return same;
     const superType = found.superType ? this.find(found.superType) : null;
     const kind = found.kind === 'enum' ? 'enum' : 'platform';
-    const type = new TypeOfValue({ name: full, kind, arguments: parameters, superType, platform: found }, this);
+    const type = new TypeOfValue(
+      { name: full, kind, arguments: parameters, superType, platform: found },
+      this,
+    );
     this.#add(full, type);
-    if (found.fullName.startsWith('System.')) this.#types.set(full.slice('System.'.length).toLowerCase(), type);
+    if (found.fullName.startsWith('System.'))
+      this.#types.set(full.slice('System.'.length).toLowerCase(), type);
     return type;
   }
 }
@@ -226,10 +235,14 @@ class TypeOfValue implements RuntimeType {
   #isAssignableFrom(other: RuntimeType): boolean {
     if (this.kind === 'sobject') return other.kind === 'sobject' && this.objectName === 'SObject';
     if (this.kind === 'list' || this.kind === 'set' || this.kind === 'map') {
-      return other.kind === this.kind && this.arguments.every((own, at) => argumentFits(own, other.arguments[at]));
+      return (
+        other.kind === this.kind && this.arguments.every((own, at) => argumentFits(own, other.arguments[at]))
+      );
     }
     if (this.kind === 'primitive') return this.name === 'String' && other.name === 'Id';
-    return this.#supers(other).some((each) => each === this || this.#fitsGeneric(each) || this.isAssignableFrom(each));
+    return this.#supers(other).some(
+      (each) => each === this || this.#fitsGeneric(each) || this.isAssignableFrom(each),
+    );
   }
 
   #fitsGeneric(other: RuntimeType): boolean {

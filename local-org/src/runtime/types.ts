@@ -9,7 +9,8 @@ import type { Value } from '../library/library.ts';
 export interface RuntimeType {
   /** As Apex prints it: `List<Account>`, `Outer.Inner`, `Integer`, `System.HttpRequest` prints as `System.HttpRequest`. */
   readonly name: string;
-  readonly kind: 'primitive' | 'object' | 'list' | 'set' | 'map' | 'sobject' | 'class' | 'interface' | 'enum' | 'platform';
+  readonly kind:
+    'primitive' | 'object' | 'list' | 'set' | 'map' | 'sobject' | 'class' | 'interface' | 'enum' | 'platform';
   /** Element of a list or set; key and value of a map; parameter of an `Iterator<T>`. */
   readonly arguments: readonly RuntimeType[];
   /** Source classes and exceptions. */
@@ -46,7 +47,10 @@ export interface ClassInfo {
   /** `jsName` of the constructors. An empty list: the default constructor `new()`. */
   readonly constructors: readonly MethodInfo[];
   readonly enumConstants: readonly string[];
-  readonly annotations: readonly { readonly name: string; readonly arguments: Readonly<Record<string, string | number | boolean>> }[];
+  readonly annotations: readonly {
+    readonly name: string;
+    readonly arguments: Readonly<Record<string, string | number | boolean>>;
+  }[];
 }
 
 export interface FieldInfo {
@@ -74,7 +78,10 @@ export interface MethodInfo {
   readonly isTest: boolean;
   readonly visibility: 'private' | 'protected' | 'public' | 'global';
   readonly line: number;
-  readonly annotations: readonly { readonly name: string; readonly arguments: Readonly<Record<string, string | number | boolean>> }[];
+  readonly annotations: readonly {
+    readonly name: string;
+    readonly arguments: Readonly<Record<string, string | number | boolean>>;
+  }[];
 }
 
 /** What a non-null value is. */

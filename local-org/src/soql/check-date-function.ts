@@ -8,7 +8,8 @@ import type { ResolvedField } from './scope.ts';
 /** `CALENDAR_YEAR(CloseDate)`, `HOUR_IN_DAY(convertTimezone(CreatedDate))`. */
 export function checkDateFunction(call: SoqlFunction, context: CheckContext): void {
   const [argument] = call.arguments;
-  const inner = argument?.kind === 'function' && argument.call.name === 'CONVERTTIMEZONE' ? argument.call : null;
+  const inner =
+    argument?.kind === 'function' && argument.call.name === 'CONVERTTIMEZONE' ? argument.call : null;
   const first = inner ? inner.arguments[0] : argument;
   if (first?.kind !== 'field' || call.arguments.length > 1) {
     const message = `${call.name} takes one Date or Datetime field.`;
@@ -18,7 +19,13 @@ export function checkDateFunction(call: SoqlFunction, context: CheckContext): vo
   if (found) checkForm(call, first.field, found, inner !== null, context);
 }
 
-function checkForm(call: SoqlFunction, path: FieldPath, found: ResolvedField, converts: boolean, context: CheckContext): void {
+function checkForm(
+  call: SoqlFunction,
+  path: FieldPath,
+  found: ResolvedField,
+  converts: boolean,
+  context: CheckContext,
+): void {
   const form = storedForm(found.field);
   const needsTime = converts || DATETIME_ONLY.has(call.name);
   if (form === 'datetime' || (form === 'date' && !needsTime)) return;

@@ -14,7 +14,11 @@ import type { QueryScope } from './scope.ts';
 export type CheckInner = (query: SoqlQuery) => QueryScope | null;
 
 /** WHERE: fields, operators and values. */
-export function checkCondition(condition: SoqlCondition, context: CheckContext, checkInner: CheckInner): void {
+export function checkCondition(
+  condition: SoqlCondition,
+  context: CheckContext,
+  checkInner: CheckInner,
+): void {
   walk(condition, context, checkInner, true);
 }
 
@@ -85,7 +89,8 @@ function checkFunctionFilter(comparison: SoqlComparison, context: CheckContext):
     const message = `Aggregate functions are not allowed in WHERE: ${call.name}`;
     return context.report({ code: 'soql/aggregate', span: call.span, message });
   }
-  if (!DATE_FUNCTIONS.has(call.name)) return context.report(unsupported(`${call.name}() in WHERE`, call.span));
+  if (!DATE_FUNCTIONS.has(call.name))
+    return context.report(unsupported(`${call.name}() in WHERE`, call.span));
   checkDateFunction(call, context);
   checkCallValue(comparison, context);
 }
@@ -94,7 +99,11 @@ function checkFunctionFilter(comparison: SoqlComparison, context: CheckContext):
 export function checkCallValue(comparison: SoqlComparison, context: CheckContext): void {
   if (comparison.left.kind !== 'function') return;
   const { call } = comparison.left;
-  if (comparison.operator === 'includes' || comparison.operator === 'excludes' || comparison.operator === 'like') {
+  if (
+    comparison.operator === 'includes' ||
+    comparison.operator === 'excludes' ||
+    comparison.operator === 'like'
+  ) {
     const message = `invalid operator on the result of ${call.name}`;
     return context.report({ code: 'soql/operator', span: comparison.span, message });
   }

@@ -10,7 +10,8 @@ import { unsupported } from './problem.ts';
 /** GROUP BY, what may be selected beside it, the names of the results, HAVING. */
 export function checkGrouping(context: CheckContext): void {
   const { query, report, place } = context;
-  if (query.groupBy && query.groupBy.kind !== 'plain') report(unsupported(`GROUP BY ${query.groupBy.kind.toUpperCase()}`, query.span));
+  if (query.groupBy && query.groupBy.kind !== 'plain')
+    report(unsupported(`GROUP BY ${query.groupBy.kind.toUpperCase()}`, query.span));
   if (query.groupBy && place !== 'query') {
     report({ code: 'soql/group-by', span: query.span, message: 'GROUP BY is not allowed in a sub-query.' });
   }
@@ -33,7 +34,9 @@ export function checkGrouping(context: CheckContext): void {
 /** What GROUP BY names, as `keyOfPath` and `textOfCall` write it. */
 export function keyOfGroups(context: CheckContext): ReadonlySet<string> {
   const items = context.query.groupBy?.items ?? [];
-  return new Set(items.map((item) => (item.kind === 'field' ? keyOfPath(item.field, context) : textOfCall(item.call))));
+  return new Set(
+    items.map((item) => (item.kind === 'field' ? keyOfPath(item.field, context) : textOfCall(item.call))),
+  );
 }
 
 function checkResults(context: CheckContext): void {

@@ -8,7 +8,11 @@ import { DATE_FUNCTIONS, fieldOf, isAggregate, textOfCall } from './functions.ts
 import { unsupported } from './problem.ts';
 
 /** HAVING: aggregates and what is grouped, compared with values. */
-export function checkHaving(condition: SoqlCondition, groups: ReadonlySet<string>, context: CheckContext): void {
+export function checkHaving(
+  condition: SoqlCondition,
+  groups: ReadonlySet<string>,
+  context: CheckContext,
+): void {
   if (!context.query.groupBy) {
     context.report({ code: 'soql/having', span: context.query.span, message: 'HAVING needs a GROUP BY.' });
   }
@@ -25,7 +29,11 @@ function walk(condition: SoqlCondition, groups: ReadonlySet<string>, context: Ch
   }
 }
 
-function checkComparison(comparison: SoqlComparison, groups: ReadonlySet<string>, context: CheckContext): void {
+function checkComparison(
+  comparison: SoqlComparison,
+  groups: ReadonlySet<string>,
+  context: CheckContext,
+): void {
   const { left } = comparison;
   if (comparison.right.kind === 'subquery') {
     const message = 'A semi join sub-select is not allowed in HAVING.';
@@ -34,11 +42,17 @@ function checkComparison(comparison: SoqlComparison, groups: ReadonlySet<string>
   if (left.kind === 'field') {
     const found = checkPath(left.field, context);
     if (!found) return;
-    if (!groups.has(keyOfPath(left.field, context))) return reportUngrouped(found.field.name, comparison, context);
-    return checkValue(comparison, { field: found.field, form: storedForm(found.field), name: found.field.name }, context);
+    if (!groups.has(keyOfPath(left.field, context)))
+      return reportUngrouped(found.field.name, comparison, context);
+    return checkValue(
+      comparison,
+      { field: found.field, form: storedForm(found.field), name: found.field.name },
+      context,
+    );
   }
   if (isAggregate(left.call)) return checkAggregateFilter(comparison, context);
-  if (!DATE_FUNCTIONS.has(left.call.name)) return context.report(unsupported(`HAVING ${left.call.name}()`, left.call.span));
+  if (!DATE_FUNCTIONS.has(left.call.name))
+    return context.report(unsupported(`HAVING ${left.call.name}()`, left.call.span));
   if (!groups.has(textOfCall(left.call))) return reportUngrouped(left.call.name, comparison, context);
   checkCallValue(comparison, context);
 }
@@ -50,7 +64,12 @@ function checkAggregateFilter(comparison: SoqlComparison, context: CheckContext)
   const path = fieldOf(call);
   if (!path || (call.name !== 'MIN' && call.name !== 'MAX')) return checkCallValue(comparison, context);
   const found = checkPath(path, context);
-  if (found) checkValue(comparison, { field: found.field, form: storedForm(found.field), name: found.field.name }, context);
+  if (found)
+    checkValue(
+      comparison,
+      { field: found.field, form: storedForm(found.field), name: found.field.name },
+      context,
+    );
 }
 
 function reportUngrouped(name: string, comparison: SoqlComparison, context: CheckContext): void {

@@ -14,7 +14,11 @@ export function checkOrder(context: CheckContext): void {
   const { query, report, place } = context;
   if (query.orderBy.length === 0) return;
   if (place === 'semiJoin') {
-    report({ code: 'soql/semi-join', span: query.span, message: 'ORDER BY is not allowed in a semi join sub-select.' });
+    report({
+      code: 'soql/semi-join',
+      span: query.span,
+      message: 'ORDER BY is not allowed in a semi join sub-select.',
+    });
   }
   const groups = isAggregateQuery(query) ? keyOfGroups(context) : null;
   for (const item of query.orderBy) checkItem(item, groups, context);
@@ -29,7 +33,8 @@ function checkItem({ by }: OrderItem, groups: ReadonlySet<string> | null, contex
       const message = `field '${found.field.name}' can not be sorted in a query call`;
       return context.report({ code: 'soql/order-by', span: by.field.span, message });
     }
-    if (groups && !groups.has(keyOfPath(by.field, context))) reportUngrouped(found.field.name, by.field.span, context);
+    if (groups && !groups.has(keyOfPath(by.field, context)))
+      reportUngrouped(found.field.name, by.field.span, context);
     return;
   }
   const { call } = by;
@@ -38,14 +43,19 @@ function checkItem({ by }: OrderItem, groups: ReadonlySet<string> | null, contex
     if (!groups) reportUngrouped(call.name, call.span, context);
   } else if (DATE_FUNCTIONS.has(call.name)) {
     checkDateFunction(call, context);
-    if (groups && !groups.has(textOfCall(call))) reportUngrouped(fieldOf(call)?.parts.at(-1)?.text ?? call.name, call.span, context);
+    if (groups && !groups.has(textOfCall(call)))
+      reportUngrouped(fieldOf(call)?.parts.at(-1)?.text ?? call.name, call.span, context);
   } else {
     context.report(unsupported(`ORDER BY ${call.name}()`, call.span));
   }
 }
 
 function reportUngrouped(name: string, span: Span, context: CheckContext): void {
-  context.report({ code: 'soql/order-by', span, message: `Ordered field must be grouped or aggregated: ${name}` });
+  context.report({
+    code: 'soql/order-by',
+    span,
+    message: `Ordered field must be grouped or aggregated: ${name}`,
+  });
 }
 
 function isAlias(name: string, { query }: CheckContext): boolean {

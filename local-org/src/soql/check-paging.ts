@@ -14,7 +14,11 @@ export function checkPaging(context: CheckContext): void {
     report({ code: 'soql/limit', span: query.limit.span, message });
   }
   if (place === 'semiJoin' && (query.limit || query.offset)) {
-    report({ code: 'soql/semi-join', span: query.span, message: 'LIMIT and OFFSET are not allowed in a semi join sub-select.' });
+    report({
+      code: 'soql/semi-join',
+      span: query.span,
+      message: 'LIMIT and OFFSET are not allowed in a semi join sub-select.',
+    });
   }
   if (query.offset?.kind === 'number' && Number(query.offset.value) > MAXIMUM_OFFSET) {
     const message = `Maximum SOQL offset allowed is ${MAXIMUM_OFFSET}`;
@@ -34,7 +38,11 @@ function checkLocks({ query, report, place }: CheckContext): void {
 
 function checkWholeNumber(clause: string, value: SoqlValue, { bindTypes, report }: CheckContext): void {
   const refuse = (): void =>
-    report({ code: `soql/${clause.toLowerCase()}`, span: value.span, message: `${clause} takes an Integer of at least 0.` });
+    report({
+      code: `soql/${clause.toLowerCase()}`,
+      span: value.span,
+      message: `${clause} takes an Integer of at least 0.`,
+    });
   if (value.kind === 'number') {
     if (!/^\d+$/.test(value.value)) refuse();
     return;

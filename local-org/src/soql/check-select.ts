@@ -60,7 +60,8 @@ function checkFunction(call: SoqlFunction, context: CheckContext): void {
     return;
   }
   const [argument] = call.arguments;
-  if (call.name !== 'TOLABEL' || argument?.kind !== 'field') return context.report(unsupported(`${call.name}()`, call.span));
+  if (call.name !== 'TOLABEL' || argument?.kind !== 'field')
+    return context.report(unsupported(`${call.name}()`, call.span));
   checkPath(argument.field, context);
 }
 
@@ -85,13 +86,15 @@ function fitsAggregate(name: string, { field }: ResolvedField): boolean {
   const form = storedForm(field);
   if (!field.isFilterable || form === 'none' || form === 'blob') return false;
   if (name === 'SUM' || name === 'AVG') return SUMMABLE.has(form);
-  if (name === 'MIN' || name === 'MAX') return form !== 'boolean' && form !== 'time' && field.type !== 'MULTIPICKLIST';
+  if (name === 'MIN' || name === 'MAX')
+    return form !== 'boolean' && form !== 'time' && field.type !== 'MULTIPICKLIST';
   return field.type !== 'MULTIPICKLIST' && (form !== 'boolean' || name === 'COUNT');
 }
 
 function checkAlias(item: SelectItem, { query, report }: CheckContext): void {
   if ((item.kind !== 'field' && item.kind !== 'function') || !item.alias || isAggregateQuery(query)) return;
-  if (item.kind === 'function' && item.call.name === 'TOLABEL') return report(unsupported('an alias of toLabel()', item.alias.span));
+  if (item.kind === 'function' && item.call.name === 'TOLABEL')
+    return report(unsupported('an alias of toLabel()', item.alias.span));
   const message = 'only aggregate expressions use field aliasing';
   report({ code: 'soql/alias', span: item.alias.span, message });
 }

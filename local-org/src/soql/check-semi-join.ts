@@ -7,15 +7,23 @@ import { isProblem, resolveField } from './scope.ts';
 const MAXIMUM = 2;
 
 /** `Id IN (SELECT AccountId FROM Contact)` and `NOT IN`. */
-export function checkSemiJoin(comparison: SoqlComparison, context: CheckContext, checkInner: CheckInner, isTop: boolean): void {
-  const refuse = (message: string): void => context.report({ code: 'soql/semi-join', span: comparison.span, message });
+export function checkSemiJoin(
+  comparison: SoqlComparison,
+  context: CheckContext,
+  checkInner: CheckInner,
+  isTop: boolean,
+): void {
+  const refuse = (message: string): void =>
+    context.report({ code: 'soql/semi-join', span: comparison.span, message });
   if (comparison.right.kind !== 'subquery') return;
   const { query } = comparison.right;
   if (comparison.operator !== 'in' && comparison.operator !== 'notIn') {
     return refuse('A sub-select fits only IN and NOT IN.');
   }
   if (!isTop) {
-    refuse('Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.');
+    refuse(
+      'Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.',
+    );
   }
   if (context.place === 'semiJoin') refuse('Nesting of semi join sub-selects is not supported');
   if (isOneTooMany(comparison, context)) refuse(`Maximum ${MAXIMUM} semi join sub-selects are allowed.`);
@@ -37,10 +45,13 @@ function checkColumns(
   inner: ReturnType<CheckInner>,
   refuse: (message: string) => void,
 ): void {
-  if (comparison.left.kind !== 'field') return refuse('The left side of a semi join is an Id or reference field.');
+  if (comparison.left.kind !== 'field')
+    return refuse('The left side of a semi join is an Id or reference field.');
   const outer = checkPath(comparison.left.field, context);
   if (outer && outer.field.type !== 'ID' && outer.field.type !== 'REFERENCE') {
-    refuse(`Semi join sub-selects need an Id or reference field on the left side, '${outer.field.name}' is none.`);
+    refuse(
+      `Semi join sub-selects need an Id or reference field on the left side, '${outer.field.name}' is none.`,
+    );
   }
   if (!inner || comparison.right.kind !== 'subquery') return;
   const [item] = comparison.right.query.select;

@@ -64,7 +64,8 @@ export function checkValue(comparison: SoqlComparison, expected: Expected, conte
 
 function checkLiteral(value: SoqlValue, expected: Expected, context: CheckContext): void {
   if (value.kind === 'null') return;
-  if (value.kind === 'currency') return context.report(unsupported(`the currency literal ${value.code}${value.value}`, value.span));
+  if (value.kind === 'currency')
+    return context.report(unsupported(`the currency literal ${value.code}${value.value}`, value.span));
   if (value.kind === 'dateLiteral' && !isDateLiteral(value.name)) {
     const message = `unexpected token: '${value.name}'`;
     return context.report({ code: 'soql/value-type', span: value.span, message });
@@ -75,7 +76,8 @@ function checkLiteral(value: SoqlValue, expected: Expected, context: CheckContex
 
 function literalMessage(value: SoqlValue, { form, field, name }: Expected): string {
   const start = `value of filter criterion for field '${name}' must be of type ${typeName(form, field)}`;
-  if (form === 'text' || form === 'id') return value.kind === 'string' ? start : `${start} and should be enclosed in quotes`;
+  if (form === 'text' || form === 'id')
+    return value.kind === 'string' ? start : `${start} and should be enclosed in quotes`;
   return value.kind === 'string' ? `${start} and should not be enclosed in quotes` : start;
 }
 

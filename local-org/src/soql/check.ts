@@ -93,7 +93,8 @@ function checkSemiJoin(query: SoqlQuery, outer: CheckContext): QueryScope | null
 }
 
 function checkClauses({ query, report, place }: CheckContext): void {
-  if (query.scope && query.scope.toLowerCase() !== 'everything') report(unsupported(`USING SCOPE ${query.scope}`, query.span));
+  if (query.scope && query.scope.toLowerCase() !== 'everything')
+    report(unsupported(`USING SCOPE ${query.scope}`, query.span));
   if (query.otherWith) report(unsupported(`WITH ${query.otherWith}`, query.span));
   if (place !== 'query' && query.allRows) {
     report({ code: 'soql/all-rows', span: query.span, message: 'ALL ROWS belongs to the outer query.' });

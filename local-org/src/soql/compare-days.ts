@@ -10,7 +10,12 @@ import type { Stored } from '../data/columns.ts';
  * A comparison with `TODAY`, `LAST_N_DAYS:3` and their like, as a comparison with the range's ends so that an index
  * serves it. The days are those of the user's time zone.
  */
-export function compareWithDays(left: Expression, operator: OrderOperator, name: string, count: number | null): Fragment {
+export function compareWithDays(
+  left: Expression,
+  operator: OrderOperator,
+  name: string,
+  count: number | null,
+): Fragment {
   const from = parameter((context) => dayEdge(left, name, count, context).from);
   const next = parameter((context) => dayEdge(left, name, count, context).next);
   switch (operator) {

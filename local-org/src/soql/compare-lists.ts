@@ -13,7 +13,8 @@ export function compareList(
   right: SoqlValue,
   context: StatementContext,
 ): Fragment {
-  const inside = right.kind === 'bind' ? boundList(left, right.index, context) : writtenList(left, right, context);
+  const inside =
+    right.kind === 'bind' ? boundList(left, right.index, context) : writtenList(left, right, context);
   return operator === 'in' ? inside : sql`(${inside} IS NOT TRUE)`;
 }
 
@@ -26,13 +27,21 @@ function boundList(left: Expression, index: number, { shapes }: StatementContext
 function writtenList(left: Expression, right: SoqlValue, { shapes }: StatementContext): Fragment {
   const values = right.kind === 'list' ? right.values : [];
   const isNull = (value: SoqlValue): boolean =>
-    value.kind === 'bind' ? shapes[value.index] === 'null' : value.kind === 'null' || (value.kind === 'string' && value.value === '');
+    value.kind === 'bind'
+      ? shapes[value.index] === 'null'
+      : value.kind === 'null' || (value.kind === 'string' && value.value === '');
   const ranges = values.flatMap((value) =>
     value.kind === 'dateLiteral' ? [compareWithDays(left, '=', value.name, value.count)] : [],
   );
   const plain = values.filter((value) => value.kind !== 'dateLiteral' && !isNull(value));
   const parts = [...ranges];
-  if (plain.length > 0) parts.push(sql`${left.sql} IN (${joined(plain.map((value) => valueSql(value, left)), ', ')})`);
+  if (plain.length > 0)
+    parts.push(
+      sql`${left.sql} IN (${joined(
+        plain.map((value) => valueSql(value, left)),
+        ', ',
+      )})`,
+    );
   if (values.some(isNull)) parts.push(isMissing(left));
   return parts.length > 0 ? sql`(${joined(parts, ' OR ')})` : raw('0');
 }
@@ -52,8 +61,14 @@ export function comparePatterns(left: Expression, right: SoqlValue): Fragment {
 }
 
 /** INCLUDES and EXCLUDES: all values of one of the texts, `'a;b'`, are among the chosen ones. */
-export function compareChoices(left: Expression, operator: 'includes' | 'excludes', right: SoqlValue): Fragment {
-  const json = parameter((context) => JSON.stringify(choicesOf(right, context).map((text) => text.split(';'))));
+export function compareChoices(
+  left: Expression,
+  operator: 'includes' | 'excludes',
+  right: SoqlValue,
+): Fragment {
+  const json = parameter((context) =>
+    JSON.stringify(choicesOf(right, context).map((text) => text.split(';'))),
+  );
   const chosen = sql`lower(';' || IFNULL(${left.sql}, '') || ';')`;
   const missing = sql`SELECT 1 FROM json_each(choice.value) AS part WHERE instr(${chosen}, lower(';' || part.value || ';')) = 0`;
   const exists = operator === 'includes' ? 'EXISTS' : 'NOT EXISTS';
@@ -66,7 +81,9 @@ function choicesOf(right: SoqlValue, context: BindContext): string[] {
     return (elementsOf(bound) ?? [bound]).filter((each) => !isEmpty(each)).map(String);
   }
   const values = right.kind === 'list' ? right.values : [right];
-  return values.flatMap((value) => (value.kind === 'bind' ? choicesOf(value, context) : String(storedLiteral(value, 'text'))));
+  return values.flatMap((value) =>
+    value.kind === 'bind' ? choicesOf(value, context) : String(storedLiteral(value, 'text')),
+  );
 }
 
 function storedElements({ binds, timeZone }: BindContext, index: number, { form }: Expression): Stored[] {

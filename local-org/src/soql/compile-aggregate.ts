@@ -12,16 +12,24 @@ import type { AggregatePlan } from './plan.ts';
 type ResultItem = Extract<SelectItem, { kind: 'field' | 'function' }>;
 
 /** A query with aggregate functions or GROUP BY. Without ORDER BY the groups come in order of their values. */
-export function compileAggregate(query: SoqlQuery, context: StatementContext, where: Fragment): AggregatePlan {
+export function compileAggregate(
+  query: SoqlQuery,
+  context: StatementContext,
+  where: Fragment,
+): AggregatePlan {
   const columns = new Columns();
-  const items = query.select.filter((item): item is ResultItem => item.kind === 'field' || item.kind === 'function');
+  const items = query.select.filter(
+    (item): item is ResultItem => item.kind === 'field' || item.kind === 'function',
+  );
   const names = namesOf(items);
   const results = items.map((item, at) => {
     const value = valueOf(item, context);
     columns.add(value.sql);
     return { name: names[at]!, read: value.read };
   });
-  const countsRows = items.some((item) => item.kind === 'function' && isAggregate(item.call) && !item.call.name.startsWith('COUNT'));
+  const countsRows = items.some(
+    (item) => item.kind === 'function' && isAggregate(item.call) && !item.call.name.startsWith('COUNT'),
+  );
   if (countsRows) columns.add(raw('COUNT(*)'));
   const groups = (query.groupBy?.items ?? []).map(
     (item) => (item.kind === 'field' ? fieldValue(item.field, context) : callValue(item.call, context)).sql,

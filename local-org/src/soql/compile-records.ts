@@ -70,7 +70,12 @@ function labelReader(field: FieldModel): Reader {
 }
 
 /** The record at the end of the way, made with everything on the way; the references are selected along. */
-function parentAt(hops: readonly Hop[], root: RecordDraft, columns: Columns, context: StatementContext): RecordDraft {
+function parentAt(
+  hops: readonly Hop[],
+  root: RecordDraft,
+  columns: Columns,
+  context: StatementContext,
+): RecordDraft {
   let record = root;
   for (const [at, hop] of hops.entries()) {
     const relationship = hop.field.reference!.relationshipName!.toLowerCase();
@@ -88,14 +93,28 @@ function parentAt(hops: readonly Hop[], root: RecordDraft, columns: Columns, con
   return record;
 }
 
-function takeReference(record: RecordDraft, way: readonly Hop[], hop: Hop, columns: Columns, context: StatementContext): void {
+function takeReference(
+  record: RecordDraft,
+  way: readonly Hop[],
+  hop: Hop,
+  columns: Columns,
+  context: StatementContext,
+): void {
   const value = context.sources.expression({ hops: way, object: record.object, field: hop.field });
   record.take(hop.field, columns.use(raw(value)));
 }
 
-function takeId(record: RecordDraft, hops: readonly Hop[], columns: Columns, context: StatementContext): void {
+function takeId(
+  record: RecordDraft,
+  hops: readonly Hop[],
+  columns: Columns,
+  context: StatementContext,
+): void {
   const id = record.object.fields.get('id');
   if (!id) return;
-  const value = hops.length > 0 ? context.sources.idOf(hops) : context.sources.expression({ hops, object: record.object, field: id });
+  const value =
+    hops.length > 0
+      ? context.sources.idOf(hops)
+      : context.sources.expression({ hops, object: record.object, field: id });
   record.take(id, columns.use(raw(value)));
 }

@@ -18,12 +18,17 @@ export function compileQuery(query: SoqlQuery, schema: OrgSchema, shapes: readon
   const scope = scopeOf(query, schema);
   if (isProblem(scope)) throw new Error(scope.message);
   const context = contextOf(scope, shapes, query.allRows);
-  if (isCountQuery(query)) return { kind: 'count', object: scope.object, statement: countStatement(query, context) };
+  if (isCountQuery(query))
+    return { kind: 'count', object: scope.object, statement: countStatement(query, context) };
   if (isAggregateQuery(query)) return compileAggregate(query, context, whereOf(query, context));
   return recordsPlan(query, context, null);
 }
 
-function contextOf(scope: QueryScope, shapes: readonly BindShape[], includesDeleted: boolean): StatementContext {
+function contextOf(
+  scope: QueryScope,
+  shapes: readonly BindShape[],
+  includesDeleted: boolean,
+): StatementContext {
   const tables = new Set<ObjectModel>();
   const sources = new Sources(scope.schema, scope.object, 'q', includesDeleted, tables);
   return { schema: scope.schema, scope, sources, shapes, includesDeleted, tables };
@@ -52,12 +57,15 @@ function recordsPlan(query: SoqlQuery, context: StatementContext, reference: str
   if (reference) {
     const column = `${quoted('q')}.${quoted(reference)}`;
     columns.add(raw(column));
-    conditions.push(sql`${column} IN (SELECT value FROM json_each(${parameter(({ parentIds }) => parentIds)}))`);
+    conditions.push(
+      sql`${column} IN (SELECT value FROM json_each(${parameter(({ parentIds }) => parentIds)}))`,
+    );
   }
   const where = whereOf(query, context, ...conditions);
   const order = orderSql(query, context, [raw('"q"."Id"')]);
   const paging = reference ? raw('') : pagingSql(query);
-  const { text, parameters } = sql`SELECT ${columns.sql} FROM ${context.sources.from}${where}${order}${paging}`;
+  const { text, parameters } =
+    sql`SELECT ${columns.sql} FROM ${context.sources.from}${where}${order}${paging}`;
   const statement = { text, parameters, tables: [...context.tables] };
   return { kind: 'records', object: context.scope.object, statement, record, children };
 }
@@ -65,7 +73,8 @@ function recordsPlan(query: SoqlQuery, context: StatementContext, reference: str
 function childPlan(query: SoqlQuery, parent: StatementContext): ChildPlan {
   const relationship = childRelationshipOf(query, parent.scope);
   const scope = childScopeOf(query, parent.scope);
-  if (isProblem(relationship) || isProblem(scope)) throw new Error('A sub-query was compiled that was not checked.');
+  if (isProblem(relationship) || isProblem(scope))
+    throw new Error('A sub-query was compiled that was not checked.');
   const context = contextOf(scope, parent.shapes, parent.includesDeleted);
   const field = scope.object.fields.get(relationship.field.toLowerCase());
   if (!field) throw new Error(`${scope.object.name} has no field ${relationship.field}.`);

@@ -51,7 +51,12 @@ function leftOf({ left }: SoqlComparison, context: StatementContext): Expression
 
 export type OrderOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
-function compareOne(left: Expression, operator: OrderOperator, right: SoqlValue, context: StatementContext): Fragment {
+function compareOne(
+  left: Expression,
+  operator: OrderOperator,
+  right: SoqlValue,
+  context: StatementContext,
+): Fragment {
   if (right.kind === 'dateLiteral') return compareWithDays(left, operator, right.name, right.count);
   if (isNull(right, context)) return compareNull(left, operator);
   const value = sql`${valueSql(right, left)}`;

@@ -11,7 +11,13 @@ type RangeOf = (today: ApexDate, count: number) => DayRange;
 
 /** The fiscal year is the calendar year: the local org has no setting for another one. */
 const UNITS: Readonly<Record<string, Unit>> = {
-  DAY: 'DAY', WEEK: 'WEEK', MONTH: 'MONTH', QUARTER: 'QUARTER', YEAR: 'YEAR', FISCAL_QUARTER: 'QUARTER', FISCAL_YEAR: 'YEAR',
+  DAY: 'DAY',
+  WEEK: 'WEEK',
+  MONTH: 'MONTH',
+  QUARTER: 'QUARTER',
+  YEAR: 'YEAR',
+  FISCAL_QUARTER: 'QUARTER',
+  FISCAL_YEAR: 'YEAR',
 };
 
 const LITERALS: ReadonlyMap<string, RangeOf> = literals();
@@ -30,7 +36,9 @@ export function rangeOfLiteral(name: string, count: number | null, today: ApexDa
 
 function literals(): Map<string, RangeOf> {
   const all = new Map<string, RangeOf>();
-  const days = (from: number, to: number): RangeOf => (today) => ({ from: today.addDays(from), to: today.addDays(to) });
+  const days =
+    (from: number, to: number): RangeOf =>
+    (today) => ({ from: today.addDays(from), to: today.addDays(to) });
   all.set('YESTERDAY', days(-1, -1)).set('TODAY', days(0, 0)).set('TOMORROW', days(1, 1));
   all.set('LAST_90_DAYS', days(-90, 0)).set('NEXT_90_DAYS', days(1, 90));
   all.set('LAST_N_DAYS', (today, count) => ({ from: today.addDays(-count), to: today }));

@@ -12,7 +12,9 @@ export function localTime(moment: Fragment): Fragment {
 /** The SQL of a date function over a Date or a Datetime; parts of a Datetime are those of GMT. */
 export function datePart(name: string, value: Fragment, form: StoredForm): Fragment {
   const format = (pattern: string): Fragment =>
-    form === 'datetime' ? sql`strftime('${pattern}', ${value} / 1000, 'unixepoch')` : sql`strftime('${pattern}', ${value})`;
+    form === 'datetime'
+      ? sql`strftime('${pattern}', ${value} / 1000, 'unixepoch')`
+      : sql`strftime('${pattern}', ${value})`;
   const number = (pattern: string): Fragment => sql`CAST(${format(pattern)} AS INTEGER)`;
   switch (name.replace(/^FISCAL_/, 'CALENDAR_')) {
     case 'CALENDAR_YEAR':

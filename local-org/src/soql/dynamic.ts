@@ -6,7 +6,7 @@ import type { OrgSchema } from '../schema/model.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { parseQuery, SoqlSyntaxError } from '../syntax/parse.ts';
 import type { SoqlQuery } from '../syntax/soql.ts';
-import { ApexMap } from '../values/map.ts';
+import type { ApexMap } from '../values/map.ts';
 import { bindsOf } from './binds.ts';
 import { checkQuery } from './check.ts';
 import type { QueryProblem } from './problem.ts';
@@ -74,7 +74,11 @@ function syntaxMessage({ message }: SoqlSyntaxError): string {
   return `unexpected token: ${token === 'end of file' ? "'<EOF>'" : token}`;
 }
 
-const PLACED: ReadonlySet<string> = new Set(['soql/unknown-field', 'soql/unknown-object', 'soql/unknown-relationship']);
+const PLACED: ReadonlySet<string> = new Set([
+  'soql/unknown-field',
+  'soql/unknown-object',
+  'soql/unknown-relationship',
+]);
 
 /** Names that do not exist are shown in their line, as the platform does. */
 function withPlace({ code, message, span }: QueryProblem, text: string): string {

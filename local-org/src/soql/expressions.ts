@@ -72,7 +72,10 @@ export function callValue(call: SoqlFunction, context: StatementContext): Expres
   }
   const inner = argument?.kind === 'function' ? argument.call.arguments[0] : undefined;
   if (inner?.kind !== 'field') throw new Error(`${call.name} has no field.`);
-  return partValue(call.name, datePart(call.name, localTime(fieldValue(inner.field, context).sql), 'datetime'));
+  return partValue(
+    call.name,
+    datePart(call.name, localTime(fieldValue(inner.field, context).sql), 'datetime'),
+  );
 }
 
 function partValue(name: string, part: Fragment): Expression {

@@ -1,17 +1,41 @@
 import type { FieldType } from '../schema/model.ts';
 import type { FieldPath, SoqlFunction } from '../syntax/soql.ts';
 
-export const AGGREGATES: ReadonlySet<string> = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
+export const AGGREGATES: ReadonlySet<string> = new Set([
+  'COUNT',
+  'COUNT_DISTINCT',
+  'SUM',
+  'AVG',
+  'MIN',
+  'MAX',
+]);
 
 /** Parts of a Date or Datetime; all but DAY_ONLY, which gives a Date, give an Integer. */
 export const DATE_FUNCTIONS: ReadonlySet<string> = new Set([
-  'CALENDAR_MONTH', 'CALENDAR_QUARTER', 'CALENDAR_YEAR', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'DAY_ONLY',
-  'FISCAL_MONTH', 'FISCAL_QUARTER', 'FISCAL_YEAR', 'HOUR_IN_DAY', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR',
+  'CALENDAR_MONTH',
+  'CALENDAR_QUARTER',
+  'CALENDAR_YEAR',
+  'DAY_IN_MONTH',
+  'DAY_IN_WEEK',
+  'DAY_IN_YEAR',
+  'DAY_ONLY',
+  'FISCAL_MONTH',
+  'FISCAL_QUARTER',
+  'FISCAL_YEAR',
+  'HOUR_IN_DAY',
+  'WEEK_IN_MONTH',
+  'WEEK_IN_YEAR',
 ]);
 /** Need a time of day. */
 export const DATETIME_ONLY: ReadonlySet<string> = new Set(['DAY_ONLY', 'HOUR_IN_DAY']);
 
-export const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>(['INTEGER', 'LONG', 'DOUBLE', 'CURRENCY', 'PERCENT']);
+export const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>([
+  'INTEGER',
+  'LONG',
+  'DOUBLE',
+  'CURRENCY',
+  'PERCENT',
+]);
 
 export function isAggregate(call: SoqlFunction): boolean {
   return AGGREGATES.has(call.name);

@@ -25,7 +25,8 @@ function valueOf({ by }: OrderItem, query: SoqlQuery, context: StatementContext)
   if (by.kind === 'function') return callValue(by.call, context);
   const name = textOfPath(by.field);
   for (const item of query.select) {
-    if ((item.kind !== 'field' && item.kind !== 'function') || item.alias?.text.toLowerCase() !== name) continue;
+    if ((item.kind !== 'field' && item.kind !== 'function') || item.alias?.text.toLowerCase() !== name)
+      continue;
     return item.kind === 'field' ? fieldValue(item.field, context) : callValue(item.call, context);
   }
   return fieldValue(by.field, context);

@@ -31,7 +31,8 @@ export function offsetParameter({ offset }: SoqlQuery): Parameter | null {
 function numberOf(clause: string, value: NonNullable<SoqlQuery['limit']>): Parameter {
   return (context) => {
     const bound = value.kind === 'bind' ? context.binds[value.index] : null;
-    const number = value.kind === 'bind' ? toStored(bound, 'integer', context.timeZone) : storedLiteral(value, 'integer');
+    const number =
+      value.kind === 'bind' ? toStored(bound, 'integer', context.timeZone) : storedLiteral(value, 'integer');
     if (number !== null && Number(number) >= 0) return number;
     return throwApex('System.QueryException', `Invalid ${clause}: ${String(number)}`);
   };

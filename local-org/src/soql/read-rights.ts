@@ -18,13 +18,21 @@ export const FULL_READ_RIGHTS: ReadRights = { mayReadObject: () => true, mayRead
  * Throws `System.QueryException` for what the user may not read: in user mode as if it did not exist, anywhere in the
  * query; WITH SECURITY_ENFORCED looks at SELECT and FROM only.
  */
-export function checkReadRights(query: SoqlQuery, schema: OrgSchema, access: QueryOptions['access'], rights: ReadRights): void {
+export function checkReadRights(
+  query: SoqlQuery,
+  schema: OrgSchema,
+  access: QueryOptions['access'],
+  rights: ReadRights,
+): void {
   if (access === 'system' || rights === FULL_READ_RIGHTS) return;
   for (const use of usesOf(query, schema)) {
     if (mayRead(use, rights)) continue;
     if (access === 'user') throwApex('System.QueryException', hiddenMessage(use, schema, rights));
     if (use.isSelected) {
-      throwApex('System.QueryException', 'Insufficient permissions: secure query included inaccessible field');
+      throwApex(
+        'System.QueryException',
+        'Insufficient permissions: secure query included inaccessible field',
+      );
     }
   }
 }

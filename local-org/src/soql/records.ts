@@ -29,13 +29,26 @@ function recordOf(plan: RecordPlan, row: Row): SObject {
 }
 
 /** Gives how many rows of children there are. */
-function loadChildren(plan: RecordsPlan, records: readonly SObject[], context: BindContext, run: RunStatement): number {
+function loadChildren(
+  plan: RecordsPlan,
+  records: readonly SObject[],
+  context: BindContext,
+  run: RunStatement,
+): number {
   if (records.length === 0) return 0;
   const parentIds = JSON.stringify(records.map((record) => record.id));
-  return plan.children.reduce((sum, child) => sum + loadChild(child, records, { ...context, parentIds }, run), 0);
+  return plan.children.reduce(
+    (sum, child) => sum + loadChild(child, records, { ...context, parentIds }, run),
+    0,
+  );
 }
 
-function loadChild(child: ChildPlan, parents: readonly SObject[], context: BindContext, run: RunStatement): number {
+function loadChild(
+  child: ChildPlan,
+  parents: readonly SObject[],
+  context: BindContext,
+  run: RunStatement,
+): number {
   const { program } = currentTransaction();
   const type = program.listOf(program.type(child.plan.object.name));
   const groups = Map.groupBy(run(child.plan.statement, context), (row) => String(row.at(-1)));

@@ -68,10 +68,14 @@ export function childRelationshipOf(query: SoqlQuery, parent: QueryScope): Child
   return {
     code: 'soql/unknown-relationship',
     span: last.span,
-    message: `Didn't understand relationship '${last.text}' in FROM part of query call.` +
+    message:
+      `Didn't understand relationship '${last.text}' in FROM part of query call.` +
       " If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship" +
       ' name. Please reference your WSDL or the describe call for the appropriate names.',
-    ...didYouMean(last.text, spellings(childRelationships.values(), (each) => each.name)),
+    ...didYouMean(
+      last.text,
+      spellings(childRelationships.values(), (each) => each.name),
+    ),
   };
 }
 
@@ -124,10 +128,14 @@ function hopOf(schema: OrgSchema, object: ObjectModel, part: Identifier): Hop | 
   return {
     code: 'soql/unknown-relationship',
     span: part.span,
-    message: `Didn't understand relationship '${part.text}' in field path.` +
+    message:
+      `Didn't understand relationship '${part.text}' in field path.` +
       " If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship" +
       ' name. Please reference your WSDL or the describe call for the appropriate names.',
-    ...didYouMean(part.text, spellings(object.parentRelationships.values(), (each) => each.reference!.relationshipName!)),
+    ...didYouMean(
+      part.text,
+      spellings(object.parentRelationships.values(), (each) => each.reference!.relationshipName!),
+    ),
   };
 }
 

@@ -6,12 +6,22 @@ import { isProblem, scopeOf } from './scope.ts';
 import { Sources } from './sources.ts';
 
 /** `Id IN (SELECT AccountId FROM Contact ...)` and NOT IN; empty references of the inner query count for nothing. */
-export function semiJoin(left: Expression, operator: 'in' | 'notIn', query: SoqlQuery, outer: StatementContext): Fragment {
+export function semiJoin(
+  left: Expression,
+  operator: 'in' | 'notIn',
+  query: SoqlQuery,
+  outer: StatementContext,
+): Fragment {
   const scope = scopeOf(query, outer.schema);
   const [item] = query.select;
-  if (isProblem(scope) || item?.kind !== 'field') throw new Error('A semi join was compiled that was not checked.');
+  if (isProblem(scope) || item?.kind !== 'field')
+    throw new Error('A semi join was compiled that was not checked.');
   const { schema, includesDeleted, tables } = outer;
-  const context = { ...outer, scope, sources: new Sources(schema, scope.object, 's', includesDeleted, tables) };
+  const context = {
+    ...outer,
+    scope,
+    sources: new Sources(schema, scope.object, 's', includesDeleted, tables),
+  };
   const value = fieldValue(item.field, context).sql;
   const conditions = [sql`${value} IS NOT NULL`];
   if (context.sources.liveness) conditions.push(raw(context.sources.liveness));

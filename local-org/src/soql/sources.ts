@@ -19,7 +19,13 @@ export class Sources {
   readonly #sources = new Map<string, Source>();
 
   /** `prefix` keeps the aliases of nested statements apart; `tables` collects every object that is read. */
-  constructor(schema: OrgSchema, object: ObjectModel, prefix: string, includesDeleted: boolean, tables: Set<ObjectModel>) {
+  constructor(
+    schema: OrgSchema,
+    object: ObjectModel,
+    prefix: string,
+    includesDeleted: boolean,
+    tables: Set<ObjectModel>,
+  ) {
     this.#schema = schema;
     this.#object = object;
     this.#prefix = prefix;
@@ -67,7 +73,9 @@ export class Sources {
     const alias = `${this.#prefix}_${this.#joins.length + 1}`;
     const live = this.#includesDeleted ? '' : ` AND ${quoted(alias)}."IsDeleted" = 0`;
     this.#tables.add(hop.target);
-    this.#joins.push(`LEFT JOIN ${tableName(hop.target)} AS ${quoted(alias)} ON ${quoted(alias)}."Id" = ${reference}${live}`);
+    this.#joins.push(
+      `LEFT JOIN ${tableName(hop.target)} AS ${quoted(alias)} ON ${quoted(alias)}."Id" = ${reference}${live}`,
+    );
     return new TableSource(alias, hop.target);
   }
 

@@ -2,7 +2,14 @@ import type { Span } from '../diagnostics/diagnostic.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { FieldPath, SoqlCondition, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
 import { fieldOf } from './functions.ts';
-import { childScopeOf, isProblem, resolveField, scopeOf, type QueryProblemOr, type QueryScope } from './scope.ts';
+import {
+  childScopeOf,
+  isProblem,
+  resolveField,
+  scopeOf,
+  type QueryProblemOr,
+  type QueryScope,
+} from './scope.ts';
 
 /** An object or a field that a query reads. */
 export interface FieldUse {

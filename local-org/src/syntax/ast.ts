@@ -49,15 +49,31 @@ export interface TypeReference {
 export interface Annotation {
   readonly name: Identifier;
   /** `@Future(callout=true)` gives `{callout: true}`; `@SuppressWarnings('x')` gives `{'': 'x'}`. */
-  readonly arguments: readonly { readonly name: string; readonly value: string | number | boolean; readonly span: Span }[];
+  readonly arguments: readonly {
+    readonly name: string;
+    readonly value: string | number | boolean;
+    readonly span: Span;
+  }[];
   readonly span: Span;
 }
 
 /** In lower case. `withsharing`, `withoutsharing`, `inheritedsharing` stand for the two words. */
 export type ModifierName =
-  | 'public' | 'private' | 'protected' | 'global'
-  | 'static' | 'final' | 'abstract' | 'virtual' | 'override' | 'transient' | 'webservice' | 'testmethod'
-  | 'withsharing' | 'withoutsharing' | 'inheritedsharing';
+  | 'public'
+  | 'private'
+  | 'protected'
+  | 'global'
+  | 'static'
+  | 'final'
+  | 'abstract'
+  | 'virtual'
+  | 'override'
+  | 'transient'
+  | 'webservice'
+  | 'testmethod'
+  | 'withsharing'
+  | 'withoutsharing'
+  | 'inheritedsharing';
 
 export interface Modifiers {
   readonly names: readonly { readonly name: ModifierName; readonly span: Span }[];
@@ -94,7 +110,11 @@ export interface EnumDeclaration {
 }
 
 export type Member =
-  | FieldDeclaration | PropertyDeclaration | MethodDeclaration | ConstructorDeclaration | InitializerDeclaration
+  | FieldDeclaration
+  | PropertyDeclaration
+  | MethodDeclaration
+  | ConstructorDeclaration
+  | InitializerDeclaration
   | TypeDeclaration;
 
 /** `Integer a, b = 2;` is two of these, in order. */
@@ -163,8 +183,22 @@ export interface InitializerDeclaration {
 // Statements
 
 export type Statement =
-  | Block | LocalVariables | ExpressionStatement | If | While | DoWhile | For | ForEach | Return | Throw | Try
-  | Break | Continue | Switch | Dml | RunAs;
+  | Block
+  | LocalVariables
+  | ExpressionStatement
+  | If
+  | While
+  | DoWhile
+  | For
+  | ForEach
+  | Return
+  | Throw
+  | Try
+  | Break
+  | Continue
+  | Switch
+  | Dml
+  | RunAs;
 
 export interface Block {
   readonly kind: 'block';
@@ -299,9 +333,28 @@ export interface RunAs {
 // Expressions
 
 export type Expression =
-  | Literal | Name | This | Super | MemberAccess | IndexAccess | Call | New | NewArray | NewWithElements | NewMapElements
-  | NewSObject | Binary | Unary | Assignment | Conditional | Cast | InstanceOf | ClassLiteral | SoqlExpression
-  | SoslExpression | Parenthesised;
+  | Literal
+  | Name
+  | This
+  | Super
+  | MemberAccess
+  | IndexAccess
+  | Call
+  | New
+  | NewArray
+  | NewWithElements
+  | NewMapElements
+  | NewSObject
+  | Binary
+  | Unary
+  | Assignment
+  | Conditional
+  | Cast
+  | InstanceOf
+  | ClassLiteral
+  | SoqlExpression
+  | SoslExpression
+  | Parenthesised;
 
 /** Kept because `a = (b)` and coverage positions need it; carries no meaning. */
 export interface Parenthesised {
@@ -403,9 +456,28 @@ export interface NewMapElements {
 }
 
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '&' | '|' | '^' | '<<' | '>>' | '>>>'
-  | '<' | '<=' | '>' | '>=' | '==' | '!=' | '===' | '!==' | '<>'
-  | '&&' | '||' | '??';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '&'
+  | '|'
+  | '^'
+  | '<<'
+  | '>>'
+  | '>>>'
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '=='
+  | '!='
+  | '==='
+  | '!=='
+  | '<>'
+  | '&&'
+  | '||'
+  | '??';
 
 export interface Binary {
   readonly kind: 'binary';

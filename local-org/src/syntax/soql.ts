@@ -55,7 +55,7 @@ export interface FieldPath {
 export interface SoqlFunction {
   /** In upper case. */
   readonly name: string;
-  readonly arguments: readonly (SoqlFunctionArgument)[];
+  readonly arguments: readonly SoqlFunctionArgument[];
   readonly span: Span;
 }
 
@@ -107,7 +107,12 @@ export type SoqlValue =
   | { readonly kind: 'datetime'; readonly value: string; readonly span: Span }
   | { readonly kind: 'time'; readonly value: string; readonly span: Span }
   /** `TODAY`, `LAST_N_DAYS:30` as `{name: 'LAST_N_DAYS', count: 30}`; name in upper case. */
-  | { readonly kind: 'dateLiteral'; readonly name: string; readonly count: number | null; readonly span: Span }
+  | {
+      readonly kind: 'dateLiteral';
+      readonly name: string;
+      readonly count: number | null;
+      readonly span: Span;
+    }
   /** `USD5000` */
   | { readonly kind: 'currency'; readonly code: string; readonly value: string; readonly span: Span }
   /** `('a', 'b')`; each of `includes ('a;b', 'c')` is one string. */

@@ -10,7 +10,10 @@ export interface TestSelection {
 function matcher(patterns: readonly string[] | undefined): (name: string) => boolean {
   if (!patterns?.length) return () => true;
   const expressions = patterns.map((pattern) => {
-    const text = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+    const text = pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*');
     return new RegExp(`^${text}$`, 'i');
   });
   return (name) => expressions.some((expression) => expression.test(name));

@@ -77,7 +77,10 @@ function seesAllData(info: ClassInfo, method: MethodInfo): boolean {
   );
 }
 
-function verdict(org: Org, outcome: Outcome<void>): Pick<TestResult, 'passed' | 'message' | 'stack' | 'place'> {
+function verdict(
+  org: Org,
+  outcome: Outcome<void>,
+): Pick<TestResult, 'passed' | 'message' | 'stack' | 'place'> {
   const { exception } = outcome;
   if (!exception) return { passed: true, message: null, stack: '', place: null };
   const frames = org.stacks.frames(exception.stack);

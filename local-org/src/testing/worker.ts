@@ -23,7 +23,10 @@ try {
       if (info) for (const result of runClass(org.kernel, info, filter)) say({ kind: 'result', result });
       say({ kind: 'classDone' });
     } catch (error) {
-      say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      say({
+        kind: 'failed',
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
   });
   say({ kind: 'ready' });

@@ -86,9 +86,7 @@ const { expression } = fc.letrec<{ expression: string; step: string; arguments: 
     fc.tuple(fc.constantFrom('.'), word, tie('arguments')).map((parts) => parts.join('')),
     tie('expression').map((index) => `[${index}]`),
   ),
-  arguments: fc
-    .array(tie('expression'), { maxLength: 2})
-    .map((each) => `(${each.join(', ')})`),
+  arguments: fc.array(tie('expression'), { maxLength: 2 }).map((each) => `(${each.join(', ')})`),
 }));
 
 const statement = fc.oneof(

@@ -21,7 +21,12 @@ import type { Stored } from '../../src/data/columns.ts';
 const root = fileURLToPath(new URL('project', import.meta.url));
 
 export const schema = loadSchema({ root, packageDirectories: ['.'], namespace: null, asInstalled: false });
-export const namespaced = loadSchema({ root, packageDirectories: ['.'], namespace: 'acme', asInstalled: false });
+export const namespaced = loadSchema({
+  root,
+  packageDirectories: ['.'],
+  namespace: 'acme',
+  asInstalled: false,
+});
 
 /** A Wednesday, 2026-07-15 23:30 in Berlin. */
 export const NOW = Date.parse('2026-07-15T21:30:00Z');
@@ -57,7 +62,8 @@ export class World {
     const environment = {
       now: () => NOW,
       timeZone: () => ZONE,
-      use: (limit: LimitName, amount: number) => void this.used.set(limit, (this.used.get(limit) ?? 0) + amount),
+      use: (limit: LimitName, amount: number) =>
+        void this.used.set(limit, (this.used.get(limit) ?? 0) + amount),
     };
     this.queries = createQueries(this.store, schema, environment, rights);
     this.transaction = {
@@ -78,7 +84,11 @@ export class World {
     return id;
   }
 
-  run(text: string, binds: readonly Value[] = [], access: 'user' | 'system' | 'securityEnforced' = 'system'): QueryResult {
+  run(
+    text: string,
+    binds: readonly Value[] = [],
+    access: 'user' | 'system' | 'securityEnforced' = 'system',
+  ): QueryResult {
     const query = parseQuery(text);
     checkQuery(query, schema, [], (problem) => {
       throw new Error(problem.message);

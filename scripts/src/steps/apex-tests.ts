@@ -5,7 +5,13 @@ import type { Context, Step, StepResult } from '../runner/step.ts';
 interface Report {
   readonly passed: number;
   readonly failed: number;
-  readonly results: readonly { className: string; method: string; passed: boolean; message: string | null; stack: string }[];
+  readonly results: readonly {
+    className: string;
+    method: string;
+    passed: boolean;
+    message: string | null;
+    stack: string;
+  }[];
   readonly coverage: readonly { class: string; file: string; percent: number }[];
 }
 
@@ -16,7 +22,9 @@ const LEAST_COVERAGE = 90;
 function apexTests(name: string, title: string, options: readonly string[]): Step {
   const run = async ({ root }: Context): Promise<StepResult> => {
     const cli = 'local-org/src/cli.ts';
-    const ended = await command(process.execPath, [cli, 'test', '--json', '--coverage', ...options], { cwd: root });
+    const ended = await command(process.execPath, [cli, 'test', '--json', '--coverage', ...options], {
+      cwd: root,
+    });
     let report: Report;
     try {
       report = JSON.parse(ended.stdout) as Report;
@@ -35,7 +43,10 @@ function judged(report: Report, hasFailed: boolean, printed: string): StepResult
     .map((result) => `${result.className}.${result.method}\n  ${result.message}\n${result.stack}`);
   const uncovered = report.coverage
     .filter(({ percent }) => percent < LEAST_COVERAGE)
-    .map((each) => `${each.file}: ${each.percent.toFixed(0)} % of its lines are covered, less than ${LEAST_COVERAGE} %`);
+    .map(
+      (each) =>
+        `${each.file}: ${each.percent.toFixed(0)} % of its lines are covered, less than ${LEAST_COVERAGE} %`,
+    );
   const problems = [...failures, ...uncovered];
   const failed = hasFailed && !problems.length ? 1 : problems.length;
   return {
@@ -50,5 +61,7 @@ function judged(report: Report, hasFailed: boolean, printed: string): StepResult
 
 export const apexSteps: readonly Step[] = [
   apexTests('test:apex', 'Apex tests of the package in the local org', []),
-  apexTests('test:apex-installed', 'Apex tests of the package as installed, with its namespace', ['--as-installed']),
+  apexTests('test:apex-installed', 'Apex tests of the package as installed, with its namespace', [
+    '--as-installed',
+  ]),
 ];

@@ -54,7 +54,12 @@ function result(expression: Ir<'compound'>, read: Code, fn: FunctionContext): Co
   const isLocal = expression.target.kind === 'local' && expression.target.local.neverNull;
   const checked = isLocal ? read : ['$n(', read, ')'];
   const before = expression.before ? convertCode(expression.before, checked) : checked;
-  const value = arithmetic(expression.operator, expression.operands, before, emitNotNull(expression.value, fn));
+  const value = arithmetic(
+    expression.operator,
+    expression.operands,
+    before,
+    emitNotNull(expression.value, fn),
+  );
   return expression.after ? convertCode(expression.after, value) : value;
 }
 
@@ -64,7 +69,12 @@ function commas(codes: readonly Code[]): Code[] {
 
 /** Evaluates an expression once: names and `this` as they are, anything else into a temporary. */
 function once(expression: IrExpression, fn: FunctionContext, before: Code[], isNeeded: boolean): Code {
-  if (expression.kind === 'local' || expression.kind === 'this' || expression.kind === 'literal' || !isNeeded) {
+  if (
+    expression.kind === 'local' ||
+    expression.kind === 'this' ||
+    expression.kind === 'literal' ||
+    !isNeeded
+  ) {
     return emitExpression(expression, fn);
   }
   const held = fn.temporary();
@@ -115,7 +125,14 @@ function assignable(before: Code[], place: Code): Place {
   return { before, read: place, write: (value) => [place, ' = ', value], plain: true };
 }
 
-function called(before: Code[], owner: Code, target: IrExpression, key: Code, read: string, write: string): Place {
+function called(
+  before: Code[],
+  owner: Code,
+  target: IrExpression,
+  key: Code,
+  read: string,
+  write: string,
+): Place {
   return {
     before,
     read: [owner, at(target.span, `.${read}(`), key, ')'],

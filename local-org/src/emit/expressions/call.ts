@@ -55,8 +55,26 @@ export function emitPlatformCall(expression: Ir<'platformCall'>, fn: FunctionCon
   const { method, target } = expression;
   const key = method.jsName;
   const args = emitArguments(expression.arguments, fn);
-  if (!target) return [fn.links.library(method.owner.fullName, 'static', key), '(', args, ')'];
+  if (!target) {
+    const call = [fn.links.library(method.owner.fullName, 'static', key), '(', args, ')'];
+    return isDynamicQuery(method) ? withBinds(call, fn) : call;
+  }
   const rest = expression.arguments.length ? [', ', args] : '';
   const called = fn.links.library(method.owner.fullName, 'method', key);
   return [called, '(', emitNotNull(target, fn), rest, ')'];
+}
+
+const DYNAMIC_QUERIES = /^(query|countQuery|getQueryLocator)\(/;
+
+function isDynamicQuery(method: MethodSymbol): boolean {
+  return method.owner.fullName === 'System.Database' && DYNAMIC_QUERIES.test(method.jsName);
+}
+
+/** `Database.query('... :ids')` sees the variables around it: locals, then members of the object and of its class. */
+function withBinds(call: Code, fn: FunctionContext): Code {
+  const cases = [...fn.variables].map(([name, jsName]) => `case ${JSON.stringify(name)}: return ${jsName};`);
+  const owner = fn.owner ? fn.links.jsClass(fn.owner.fullName) : 'null';
+  const rest = `return $rt.member(${fn.isStatic ? 'null' : 'this'}, ${owner}, $name.toLowerCase());`;
+  const find = `($name) => { switch ($name.toLowerCase()) { ${cases.join(' ')} } ${rest} }`;
+  return [`$rt.withBinds(${find}, () => `, call, ')'];
 }

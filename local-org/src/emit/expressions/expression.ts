@@ -6,7 +6,14 @@ import { emitCall, emitConstructorCall, emitPlatformCall, emitStaticCall, emitSu
 import { emitCast, emitConvert, emitInstanceOf } from './convert.ts';
 import { emitLiteral } from './literal.ts';
 import { emitNew, emitNewArray, emitNewElements, emitNewMap, emitNewRecord } from './new.ts';
-import { emitArithmetic, emitCompare, emitComplement, emitLogical, emitNegate, emitNot } from './operators.ts';
+import {
+  emitArithmetic,
+  emitCompare,
+  emitComplement,
+  emitLogical,
+  emitNegate,
+  emitNot,
+} from './operators.ts';
 import { emitSoql, emitSosl } from './query.ts';
 import { emitRead } from './read.ts';
 import { emitCoalesce, emitConditional, emitSafe } from './branch.ts';

@@ -24,7 +24,10 @@ export function emitNewRecord(expression: Ir<'newRecord'>, fn: FunctionContext):
   const make = [`$rt.newRecord(`, fn.links.value(`object(${JSON.stringify(expression.object)})`), ')'];
   const sets = expression.fields.map((field): Code => {
     const method = field.kind === 'field' ? 'put' : 'setParent';
-    return [`, ${method === 'put' ? '0' : '1'}, ${JSON.stringify(field.name.toLowerCase())}, `, emitExpression(field.value, fn)];
+    return [
+      `, ${method === 'put' ? '0' : '1'}, ${JSON.stringify(field.name.toLowerCase())}, `,
+      emitExpression(field.value, fn),
+    ];
   });
   if (!sets.length) return make;
   return [`$rt.newRecordWith(`, fn.links.value(`object(${JSON.stringify(expression.object)})`), ...sets, ')'];
@@ -35,7 +38,13 @@ export function emitNewArray(expression: Ir<'newArray'>, fn: FunctionContext): C
 }
 
 export function emitNewElements(expression: Ir<'newElements'>, fn: FunctionContext): Code {
-  return ['$rt.newElements(', fn.links.type(expression.type), ', [', emitArguments(expression.elements, fn), '])'];
+  return [
+    '$rt.newElements(',
+    fn.links.type(expression.type),
+    ', [',
+    emitArguments(expression.elements, fn),
+    '])',
+  ];
 }
 
 export function emitNewMap(expression: Ir<'newMap'>, fn: FunctionContext): Code {

@@ -6,7 +6,13 @@ import { emitExpression, type Ir } from './expression.ts';
 import { emitNotNull } from './operand.ts';
 
 type Readable = Ir<
-  | 'field' | 'superField' | 'staticField' | 'platformProperty' | 'recordField' | 'recordParent' | 'recordChildren'
+  | 'field'
+  | 'superField'
+  | 'staticField'
+  | 'platformProperty'
+  | 'recordField'
+  | 'recordParent'
+  | 'recordChildren'
   | 'element'
 >;
 
@@ -14,7 +20,10 @@ type Readable = Ir<
 export function emitRead(expression: Readable, fn: FunctionContext): Code {
   switch (expression.kind) {
     case 'field':
-      return [emitExpression(expression.target, fn), at(expression.span, property(memberName(expression.field, fn)))];
+      return [
+        emitExpression(expression.target, fn),
+        at(expression.span, property(memberName(expression.field, fn))),
+      ];
     case 'superField':
       return ['super', property(expression.field.jsName)];
     case 'staticField':

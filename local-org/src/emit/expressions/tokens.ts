@@ -3,8 +3,15 @@ import type { Code } from '../writer.ts';
 import type { Ir } from './expression.ts';
 
 type Token = Ir<
-  | 'enumConstant' | 'classLiteral' | 'objectToken' | 'fieldToken' | 'objectDescribe' | 'fieldDescribe' | 'fieldSet'
-  | 'label' | 'triggerVariable'
+  | 'enumConstant'
+  | 'classLiteral'
+  | 'objectToken'
+  | 'fieldToken'
+  | 'objectDescribe'
+  | 'fieldDescribe'
+  | 'fieldSet'
+  | 'label'
+  | 'triggerVariable'
 >;
 
 /** Values that are the same wherever they stand: made once per program, or by name from the transaction. */

@@ -21,14 +21,27 @@ export function emitForEach(statement: IrS<'forEach'>, fn: FunctionContext): Cod
 }
 
 /** The list is locked while it is walked: growing or shrinking it is the platform's FinalException. */
-function overList(over: Code, local: Code, value: (code: Code) => Code, body: Code, fn: FunctionContext): Code {
+function overList(
+  over: Code,
+  local: Code,
+  value: (code: Code) => Code,
+  body: Code,
+  fn: FunctionContext,
+): Code {
   const list = fn.temporary();
   const items = fn.temporary();
   const index = fn.temporary();
   return [
-    `${list} = `, over, `;\n${items} = ${list}.lock();\ntry {\n`,
+    `${list} = `,
+    over,
+    `;\n${items} = ${list}.lock();\ntry {\n`,
     `for (${index} = 0; ${index} < ${items}.length; ${index}++) {\n`,
-    local, ' = ', value(`${items}[${index}]`), ';\n', body, '}\n',
+    local,
+    ' = ',
+    value(`${items}[${index}]`),
+    ';\n',
+    body,
+    '}\n',
     `} finally { ${list}.unlock(); }`,
   ];
 }

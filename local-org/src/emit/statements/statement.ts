@@ -33,7 +33,12 @@ export function emitBody(statement: IrStatement | null, fn: FunctionContext): Co
 function emitKind(statement: Exclude<IrStatement, IrBlock>, fn: FunctionContext): Code {
   switch (statement.kind) {
     case 'declare':
-      return [fn.local(statement.local), ' = ', statement.value ? emitExpression(statement.value, fn) : 'null', ';'];
+      return [
+        fn.local(statement.local),
+        ' = ',
+        statement.value ? emitExpression(statement.value, fn) : 'null',
+        ';',
+      ];
     case 'expression':
       return [emitUnused(statement, fn), ';'];
     case 'if':
@@ -96,5 +101,11 @@ function emitFor(statement: IrS<'for'>, fn: FunctionContext): Code {
 
 function emitRunAs(statement: IrS<'runAs'>, fn: FunctionContext): Code {
   const user = emitNotNull(statement.user, fn);
-  return ['$rt.enterRunAs(', user, ');\ntry ', emitBlock(statement.body, fn), 'finally { $rt.leaveRunAs(); }'];
+  return [
+    '$rt.enterRunAs(',
+    user,
+    ');\ntry ',
+    emitBlock(statement.body, fn),
+    'finally { $rt.leaveRunAs(); }',
+  ];
 }

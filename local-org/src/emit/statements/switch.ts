@@ -9,7 +9,12 @@ export function emitSwitch(statement: IrS<'switch'>, fn: FunctionContext): Code 
   const value = fn.temporary();
   const parts: Code[] = [`${value} = `, emitExpression(statement.value, fn), ';\n'];
   statement.cases.forEach((each, index) => {
-    parts.push(index === 0 ? 'if (' : 'else if (', condition(each, value, fn), ') ', caseBody(each, value, fn));
+    parts.push(
+      index === 0 ? 'if (' : 'else if (',
+      condition(each, value, fn),
+      ') ',
+      caseBody(each, value, fn),
+    );
   });
   if (statement.otherwise) {
     parts.push(statement.cases.length ? 'else ' : '', emitBlock(statement.otherwise, fn));

@@ -13,7 +13,10 @@ export function enqueueJob(job: Value, delay: number | null, options: AsyncOptio
   }
   const minutes = delay ?? options?.delay ?? 0;
   if (minutes < 0 || minutes > MAXIMUM_DELAY) {
-    throwApex('System.AsyncException', `The delay must be between 0 and ${MAXIMUM_DELAY} minutes: ${minutes}`);
+    throwApex(
+      'System.AsyncException',
+      `The delay must be between 0 and ${MAXIMUM_DELAY} minutes: ${minutes}`,
+    );
   }
   return currentTransaction().enqueue({
     kind: 'queueable',

@@ -11,7 +11,11 @@ import { writes } from './write.ts';
 
 const optionsOf = (level: AccessLevel | null): QueryOptions => ({ access: level?.access ?? 'system' });
 
-function query(text: string | null, level: AccessLevel | null = null, binds: ApexMap | null = null): ApexList {
+function query(
+  text: string | null,
+  level: AccessLevel | null = null,
+  binds: ApexMap | null = null,
+): ApexList {
   if (text === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
   const result = queryText(text, optionsOf(level), binds);
   const { program } = currentTransaction();
@@ -20,7 +24,9 @@ function query(text: string | null, level: AccessLevel | null = null, binds: Ape
 
 function countQuery(text: string, level: AccessLevel | null = null, binds: ApexMap | null = null): number {
   const { count } = queryText(text, optionsOf(level), binds);
-  return count ?? throwApex('System.QueryException', 'The query must be a count query: SELECT COUNT() FROM ...');
+  return (
+    count ?? throwApex('System.QueryException', 'The query must be a count query: SELECT COUNT() FROM ...')
+  );
 }
 
 /** `Database.*`: dynamic queries, saves with results, savepoints. */
@@ -30,10 +36,12 @@ export const databaseClass = libraryClass({
     ...writes,
     'query(String)': (text) => query(text),
     'query(String,AccessLevel)': query,
-    'queryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) => query(text, level, binds),
+    'queryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>
+      query(text, level, binds),
     'countQuery(String)': (text) => countQuery(text),
     'countQuery(String,AccessLevel)': countQuery,
-    'countQueryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) => countQuery(text, level, binds),
+    'countQueryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>
+      countQuery(text, level, binds),
     'setSavepoint()': setSavepoint,
     'rollback(Savepoint)': rollback,
     'releaseSavepoint(Savepoint)': releaseSavepoint,

@@ -38,14 +38,27 @@ class DmlError extends PlatformObject {
 const readers = {
   Id: (result: DmlResult) => result.outcome.id,
   Success: (result: DmlResult) => result.outcome.success,
-  Errors: (result: DmlResult) => listOf('Database.Error', result.outcome.errors.map((error) => new DmlError(error))),
+  Errors: (result: DmlResult) =>
+    listOf(
+      'Database.Error',
+      result.outcome.errors.map((error) => new DmlError(error)),
+    ),
 };
 
 function resultClass(name: string, more: LibraryClass['methods'] = {}): LibraryClass {
   return libraryClass({
     name: `Database.${name}`,
-    methods: { 'getId()': readers.Id, 'isSuccess()': readers.Success, 'getErrors()': readers.Errors, ...more },
-    properties: { Id: { get: readers.Id }, Success: { get: readers.Success }, Errors: { get: readers.Errors } },
+    methods: {
+      'getId()': readers.Id,
+      'isSuccess()': readers.Success,
+      'getErrors()': readers.Errors,
+      ...more,
+    },
+    properties: {
+      Id: { get: readers.Id },
+      Success: { get: readers.Success },
+      Errors: { get: readers.Errors },
+    },
   });
 }
 

@@ -20,7 +20,11 @@ function optionsOf(args: readonly Value[]): DmlOptions {
     if (argument instanceof AccessLevel) options = { ...options, access: argument.access };
     if (argument instanceof DmlOptionsValue) {
       const { optAllOrNone, allowFieldTruncation } = argument;
-      options = { ...options, allOrNone: optAllOrNone === true, allowFieldTruncation: allowFieldTruncation === true };
+      options = {
+        ...options,
+        allOrNone: optAllOrNone === true,
+        allowFieldTruncation: allowFieldTruncation === true,
+      };
     }
   }
   return options;
@@ -47,13 +51,20 @@ const ACCESS = ['', ',AccessLevel', ',Boolean', ',Boolean,AccessLevel'];
 const WITH_OPTIONS = [...ACCESS, ',Database.DMLOptions', ',Database.DMLOptions,AccessLevel'];
 
 /** A function for each way to write the call. */
-function overloads(name: string, inputs: readonly string[], endings: readonly string[], call: (...args: Value[]) => Value): Statics {
+function overloads(
+  name: string,
+  inputs: readonly string[],
+  endings: readonly string[],
+  call: (...args: Value[]) => Value,
+): Statics {
   const keys = inputs.flatMap((input) => endings.map((ending) => `${name}(${input}${ending})`));
   return Object.fromEntries(keys.map((key) => [key, call]));
 }
 
-const save = (operation: SaveOperation, type: string) => (input: Value, ...rest: Value[]) =>
-  answer(input, type, (items) => currentTransaction().data.save(operation, items, optionsOf(rest)));
+const save =
+  (operation: SaveOperation, type: string) =>
+  (input: Value, ...rest: Value[]) =>
+    answer(input, type, (items) => currentTransaction().data.save(operation, items, optionsOf(rest)));
 
 function upsert(input: Value, ...rest: Value[]): Value {
   const token = rest.find((argument): argument is FieldToken => argument?.field !== undefined);
@@ -61,19 +72,30 @@ function upsert(input: Value, ...rest: Value[]): Value {
 }
 
 const remove = (input: Value, ...rest: Value[]) =>
-  answer(input, 'Database.DeleteResult', (items) => currentTransaction().data.delete(idsOf(items), optionsOf(rest)));
+  answer(input, 'Database.DeleteResult', (items) =>
+    currentTransaction().data.delete(idsOf(items), optionsOf(rest)),
+  );
 
 const undelete = (input: Value, ...rest: Value[]) =>
-  answer(input, 'Database.UndeleteResult', (items) => currentTransaction().data.undelete(idsOf(items), optionsOf(rest)));
+  answer(input, 'Database.UndeleteResult', (items) =>
+    currentTransaction().data.undelete(idsOf(items), optionsOf(rest)),
+  );
 
 const emptyRecycleBin = (input: Value) =>
-  answer(input, 'Database.EmptyRecycleBinResult', (items) => currentTransaction().data.emptyRecycleBin(idsOf(items)));
+  answer(input, 'Database.EmptyRecycleBinResult', (items) =>
+    currentTransaction().data.emptyRecycleBin(idsOf(items)),
+  );
 
 /** The writing methods of `Database`. */
 export const writes: Statics = {
   ...overloads('insert', RECORDS, WITH_OPTIONS, save({ kind: 'insert' }, 'Database.SaveResult')),
   ...overloads('update', RECORDS, WITH_OPTIONS, save({ kind: 'update' }, 'Database.SaveResult')),
-  ...overloads('upsert', RECORDS, [...ACCESS, ...ACCESS.map((ending) => `,Schema.SObjectField${ending}`)], upsert),
+  ...overloads(
+    'upsert',
+    RECORDS,
+    [...ACCESS, ...ACCESS.map((ending) => `,Schema.SObjectField${ending}`)],
+    upsert,
+  ),
   ...overloads('delete', IDS, ACCESS, remove),
   ...overloads('undelete', IDS, ACCESS, undelete),
   ...overloads('emptyRecycleBin', IDS, [''], emptyRecycleBin),

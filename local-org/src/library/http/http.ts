@@ -35,7 +35,12 @@ function send(_http: Http, request: HttpRequest | null): HttpResponse {
   return answer.source ?? responseOf(answer);
 }
 
-function responseOf(answer: { status: number; statusText: string; headers: ReadonlyMap<string, string>; body: Uint8Array }): HttpResponse {
+function responseOf(answer: {
+  status: number;
+  statusText: string;
+  headers: ReadonlyMap<string, string>;
+  body: Uint8Array;
+}): HttpResponse {
   const response = new HttpResponse();
   response.statusCode = answer.status;
   response.status = answer.statusText;

@@ -16,7 +16,8 @@ export const httpResponseClass = libraryClass({
   methods: {
     'getBody()': (response: HttpResponse) => response.body.text,
     'getBodyAsBlob()': (response: HttpResponse) => response.body.blob,
-    'getHeader(String)': (response: HttpResponse, name) => (name === null ? null : response.headers.get(name)),
+    'getHeader(String)': (response: HttpResponse, name) =>
+      name === null ? null : response.headers.get(name),
     'getHeaderKeys()': headerKeys,
     'getStatus()': (response: HttpResponse) => response.status,
     'getStatusCode()': (response: HttpResponse) => response.statusCode,

@@ -36,7 +36,7 @@ interface Level {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 /** A string without escapes, behind its first quote. */
- 
+
 const PLAIN = /[^"\\\u0000-\u001f]*"/y;
 const WORD = /[A-Za-z0-9_$]*/y;
 const WORDS: Readonly<Record<string, TokenName>> = {

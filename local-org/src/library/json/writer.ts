@@ -85,7 +85,6 @@ const SHORT: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
- 
 const ESCAPED = /["\\\u0000-\u001f]/g;
 
 /** A text with its quotes and escapes. */

@@ -24,11 +24,28 @@ class PicklistEntry extends PlatformObject {
 }
 
 const SOAP_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
-  ID: 'ID', REFERENCE: 'ID', BOOLEAN: 'BOOLEAN', INTEGER: 'INTEGER', DOUBLE: 'DOUBLE', CURRENCY: 'DOUBLE', PERCENT: 'DOUBLE',
-  DATE: 'DATE', DATETIME: 'DATETIME', TIME: 'TIME', BASE64: 'BASE64BINARY', ANYTYPE: 'ANYTYPE',
+  ID: 'ID',
+  REFERENCE: 'ID',
+  BOOLEAN: 'BOOLEAN',
+  INTEGER: 'INTEGER',
+  DOUBLE: 'DOUBLE',
+  CURRENCY: 'DOUBLE',
+  PERCENT: 'DOUBLE',
+  DATE: 'DATE',
+  DATETIME: 'DATETIME',
+  TIME: 'TIME',
+  BASE64: 'BASE64BINARY',
+  ANYTYPE: 'ANYTYPE',
 };
 
-const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set(['TEXTAREA', 'CURRENCY', 'DOUBLE', 'PERCENT', 'DATETIME', 'MULTIPICKLIST']);
+const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set([
+  'TEXTAREA',
+  'CURRENCY',
+  'DOUBLE',
+  'PERCENT',
+  'DATETIME',
+  'MULTIPICKLIST',
+]);
 
 export function displayType(type: FieldType): Value {
   return enumValue(currentTransaction().program.type('Schema.DisplayType'), type);
@@ -52,7 +69,10 @@ const VALUES: Readonly<Record<string, Reader>> = {
   RelationshipName: ({ field }) => field.reference?.relationshipName ?? null,
   ReferenceTo: ({ field }) => listOf('Schema.SObjectType', (field.reference?.to ?? []).map(objectToken)),
   PicklistValues: ({ field }) =>
-    listOf('Schema.PicklistEntry', (field.picklist?.values ?? []).map((entry) => new PicklistEntry(entry))),
+    listOf(
+      'Schema.PicklistEntry',
+      (field.picklist?.values ?? []).map((entry) => new PicklistEntry(entry)),
+    ),
   Type: ({ field }) => displayType(field.type),
   SoapType: ({ field }) =>
     enumValue(currentTransaction().program.type('Schema.SoapType'), SOAP_TYPES[field.type] ?? 'STRING'),

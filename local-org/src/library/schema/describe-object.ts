@@ -41,7 +41,9 @@ function recordTypes(object: ObjectModel): RecordTypeInfo[] {
   const hasDefault = object.recordTypes.some((type) => type.isDefault);
   const master = { name: 'Master', label: 'Master', isActive: true, isDefault: !hasDefault };
   const ids = object.recordTypes.length ? recordTypeIds(object) : new Map<string, string>();
-  const own = object.recordTypes.map((type) => new RecordTypeInfo(ids.get(type.name) ?? MASTER_ID, type, false));
+  const own = object.recordTypes.map(
+    (type) => new RecordTypeInfo(ids.get(type.name) ?? MASTER_ID, type, false),
+  );
   return [...own, new RecordTypeInfo(MASTER_ID, master, true)];
 }
 
@@ -53,8 +55,10 @@ function recordTypeIds(object: ObjectModel): Map<string, string> {
   return new Map(records.map((record) => [record.get('developername'), record.get('id')]));
 }
 
-const byKey = (object: ObjectModel, key: (info: RecordTypeInfo) => string): Iterable<readonly [Value, Value]> =>
-  recordTypes(object).map((info) => [key(info), info]);
+const byKey = (
+  object: ObjectModel,
+  key: (info: RecordTypeInfo) => string,
+): Iterable<readonly [Value, Value]> => recordTypes(object).map((info) => [key(info), info]);
 
 type Reader = (describe: ObjectDescribe) => Value;
 
@@ -67,13 +71,29 @@ const TEXTS: Readonly<Record<string, Reader>> = {
   KeyPrefix: ({ object }) => object.keyPrefix,
   SObjectType: ({ object }) => tokenOf(object),
   ChildRelationships: ({ object }) =>
-    listOf('Schema.ChildRelationship', [...object.childRelationships.values()].map((one) => new ChildRelationshipValue(one))),
+    listOf(
+      'Schema.ChildRelationship',
+      [...object.childRelationships.values()].map((one) => new ChildRelationshipValue(one)),
+    ),
   RecordTypeInfos: ({ object }) => listOf('Schema.RecordTypeInfo', recordTypes(object)),
   RecordTypeInfosByDeveloperName: ({ object }) =>
-    mapOf('String', 'Schema.RecordTypeInfo', byKey(object, (info) => info.model.name)),
+    mapOf(
+      'String',
+      'Schema.RecordTypeInfo',
+      byKey(object, (info) => info.model.name),
+    ),
   RecordTypeInfosByName: ({ object }) =>
-    mapOf('String', 'Schema.RecordTypeInfo', byKey(object, (info) => info.model.label)),
-  RecordTypeInfosById: ({ object }) => mapOf('Id', 'Schema.RecordTypeInfo', byKey(object, (info) => info.id)),
+    mapOf(
+      'String',
+      'Schema.RecordTypeInfo',
+      byKey(object, (info) => info.model.label),
+    ),
+  RecordTypeInfosById: ({ object }) =>
+    mapOf(
+      'Id',
+      'Schema.RecordTypeInfo',
+      byKey(object, (info) => info.id),
+    ),
   Fields: ({ object }) => new ObjectFields(object),
   FieldSets: ({ object }) => new ObjectFieldSets(object),
 };
@@ -94,13 +114,17 @@ const FLAGS: Readonly<Record<string, (object: ObjectModel) => boolean>> = {
 
 function methods(): Record<string, Reader> {
   const texts = Object.entries(TEXTS).map(([name, read]) => [`get${name}()`, read] as const);
-  const flags = Object.entries(FLAGS).map(([name, read]) => [`is${name}()`, (describe: ObjectDescribe) => read(describe.object)] as const);
+  const flags = Object.entries(FLAGS).map(
+    ([name, read]) => [`is${name}()`, (describe: ObjectDescribe) => read(describe.object)] as const,
+  );
   return Object.fromEntries([...texts, ...flags]);
 }
 
 function properties(): Record<string, { get: Reader }> {
   const texts = Object.entries(TEXTS).map(([name, get]) => [name, { get }] as const);
-  const flags = Object.entries(FLAGS).map(([name, read]) => [name, { get: (describe: ObjectDescribe) => read(describe.object) }] as const);
+  const flags = Object.entries(FLAGS).map(
+    ([name, read]) => [name, { get: (describe: ObjectDescribe) => read(describe.object) }] as const,
+  );
   return Object.fromEntries([...texts, ...flags]);
 }
 
@@ -138,13 +162,19 @@ const relationshipReaders: Record<string, (value: ChildRelationshipValue) => Val
   'isDeprecatedAndHidden()': () => false,
 };
 
-export const childRelationshipClass = libraryClass({ name: 'Schema.ChildRelationship', methods: relationshipReaders });
+export const childRelationshipClass = libraryClass({
+  name: 'Schema.ChildRelationship',
+  methods: relationshipReaders,
+});
 
 export const objectFieldsClass = libraryClass({
   name: 'Schema.SObjectTypeFields',
   methods: {
     'getMap()': ({ object }: ObjectFields) =>
-      nameMapOf('Schema.SObjectField', [...object.fields].map(([key, field]) => [key, fieldTokenOf(object, field)])),
+      nameMapOf(
+        'Schema.SObjectField',
+        [...object.fields].map(([key, field]) => [key, fieldTokenOf(object, field)]),
+      ),
   },
 });
 
@@ -152,6 +182,9 @@ export const objectFieldSetsClass = libraryClass({
   name: 'Schema.SObjectTypeFieldSets',
   methods: {
     'getMap()': ({ object }: ObjectFieldSets) =>
-      nameMapOf('Schema.FieldSet', [...object.fieldSets].map(([key, set]) => [key, new FieldSetToken(object, set)])),
+      nameMapOf(
+        'Schema.FieldSet',
+        [...object.fieldSets].map(([key, set]) => [key, new FieldSetToken(object, set)]),
+      ),
   },
 });

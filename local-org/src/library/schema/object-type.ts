@@ -1,6 +1,12 @@
 import { SObject } from '../../values/sobject.ts';
 import { libraryClass } from '../library.ts';
-import { type FieldDescribe, type FieldToken, describeField, describeObject, type ObjectToken } from './tokens.ts';
+import {
+  type FieldDescribe,
+  type FieldToken,
+  describeField,
+  describeObject,
+  type ObjectToken,
+} from './tokens.ts';
 import { applyDefaults } from './defaults.ts';
 
 function newRecord(token: ObjectToken, id: string | null): SObject {

@@ -11,7 +11,10 @@ function describeAll(names: ApexList): ApexList {
     const object = schema.object(name);
     return object
       ? describeObject(object)
-      : throwApex('System.InvalidParameterValueException', `Invalid sobject provided. The Schema.describeSObject() methods does not support the ${name} sobject`);
+      : throwApex(
+          'System.InvalidParameterValueException',
+          `Invalid sobject provided. The Schema.describeSObject() methods does not support the ${name} sobject`,
+        );
   });
   return listOf('Schema.DescribeSObjectResult', describes);
 }

@@ -1,7 +1,13 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
-import type { ChildRelationship, FieldModel, FieldSetModel, ObjectModel, OrgSchema } from '../../schema/model.ts';
+import type {
+  ChildRelationship,
+  FieldModel,
+  FieldSetModel,
+  ObjectModel,
+  OrgSchema,
+} from '../../schema/model.ts';
 import { PlatformObject } from '../../values/value.ts';
 
 /** Something of the Schema namespace: says its own type. */

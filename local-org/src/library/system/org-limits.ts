@@ -60,7 +60,10 @@ export const orgLimitsClass = libraryClass({
     'getMap()': () => {
       const { program } = currentTransaction();
       const type = program.mapOf(program.type('String'), program.type('System.OrgLimit'));
-      return new ApexMap(type, Object.keys(LIMITS).map((name) => [name, new OrgLimit(name)]));
+      return new ApexMap(
+        type,
+        Object.keys(LIMITS).map((name) => [name, new OrgLimit(name)]),
+      );
     },
   },
 });

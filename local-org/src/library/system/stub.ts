@@ -12,7 +12,8 @@ import { typeValue, type TypeValue } from '../objects/type-value.ts';
  */
 export function createStub(type: TypeValue, provider: Value): Value {
   const info = type.type.classInfo;
-  if (!info || info.kind === 'enum') throwApex('System.TypeException', `Cannot create a stub of ${type.type.name}.`);
+  if (!info || info.kind === 'enum')
+    throwApex('System.TypeException', `Cannot create a stub of ${type.type.name}.`);
   const base = (info.jsClass ?? ApexObject) as new () => ApexObject;
   const itself = stubType(type.type, info);
   const stubClass = class extends base {
@@ -63,17 +64,27 @@ function stubbedMethods(info: ClassInfo): MethodInfo[] {
 
 function answer(stub: Value, provider: Value, method: MethodInfo, args: readonly Value[]): Value {
   const { program } = currentTransaction();
-  const list = (element: string, items: Value[]): ApexList => new ApexList(program.listOf(program.type(element)), items);
+  const list = (element: string, items: Value[]): ApexList =>
+    new ApexList(program.listOf(program.type(element)), items);
   const result = provider['handlemethodcall/6'](
     stub,
     method.name,
     method.returnType ? typeValue(method.returnType) : null,
-    list('System.Type', method.parameters.map((parameter) => typeValue(parameter.type))),
-    list('String', method.parameters.map((parameter) => parameter.name)),
+    list(
+      'System.Type',
+      method.parameters.map((parameter) => typeValue(parameter.type)),
+    ),
+    list(
+      'String',
+      method.parameters.map((parameter) => parameter.name),
+    ),
     list('Object', [...args]),
   );
   if (result !== null && method.returnType && !method.returnType.accepts(result)) {
-    throwApex('System.TypeException', `The stub returned a value that is no ${method.returnType.name} for ${method.name}.`);
+    throwApex(
+      'System.TypeException',
+      `The stub returned a value that is no ${method.returnType.name} for ${method.name}.`,
+    );
   }
   return result;
 }

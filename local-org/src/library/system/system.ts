@@ -1,6 +1,6 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex, Unsupported } from '../../runtime/faults.ts';
-import { ApexDate } from '../../values/date.ts';
+import type { ApexDate } from '../../values/date.ts';
 import { ApexDatetime } from '../../values/datetime.ts';
 import { EnumValue } from '../../values/enum.ts';
 import { hashOf, strictEquals } from '../../values/equality.ts';
@@ -23,11 +23,13 @@ export const systemClass = libraryClass({
     'assert(Boolean)': (condition) => assertIsTrue(condition, null),
     'assert(Boolean,Object)': (condition, message) => assertIsTrue(condition, message),
     'assertEquals(Object,Object)': (expected, actual) => assertEquals(expected, actual, null),
-    'assertEquals(Object,Object,Object)': (expected, actual, message) => assertEquals(expected, actual, message),
+    'assertEquals(Object,Object,Object)': (expected, actual, message) =>
+      assertEquals(expected, actual, message),
     'assertNotEquals(Object,Object)': (expected, actual) => assertNotEquals(expected, actual, null),
     'assertNotEquals(Object,Object,Object)': (expected, actual, message) =>
       assertNotEquals(expected, actual, message),
-    'debug(Object)': (message) => currentTransaction().debug('DEBUG', message === null ? 'null' : stringOf(message)),
+    'debug(Object)': (message) =>
+      currentTransaction().debug('DEBUG', message === null ? 'null' : stringOf(message)),
     'debug(Object,Object)': debug,
     'currentTimeMillis()': () => BigInt(currentTransaction().now()),
     'now()': () => new ApexDatetime(currentTransaction().now()),

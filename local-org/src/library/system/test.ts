@@ -8,13 +8,21 @@ import { createStub } from './stub.ts';
 import { required } from './system.ts';
 
 function testState(): TestState {
-  return currentTransaction().test ?? throwApex('System.TypeException', 'This method can only be called from a test.');
+  return (
+    currentTransaction().test ??
+    throwApex('System.TypeException', 'This method can only be called from a test.')
+  );
 }
 
 function setMock(interfaceType: TypeValue, mock: Value): void {
-  const name = required(interfaceType, 'interfaceType').type.name.replace(/^System\./, '').toLowerCase();
+  const name = required(interfaceType, 'interfaceType')
+    .type.name.replace(/^System\./, '')
+    .toLowerCase();
   if (name !== 'httpcalloutmock') {
-    throwApex('System.InvalidParameterValueException', `The local org does not support mocks of ${interfaceType.type.name} yet.`);
+    throwApex(
+      'System.InvalidParameterValueException',
+      `The local org does not support mocks of ${interfaceType.type.name} yet.`,
+    );
   }
   testState().calloutMock = required(mock, 'instance');
 }

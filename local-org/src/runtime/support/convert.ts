@@ -1,4 +1,4 @@
-import { ApexDate } from '../../values/date.ts';
+import type { ApexDate } from '../../values/date.ts';
 import { ApexDatetime } from '../../values/datetime.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { type ApexDouble, double } from '../../values/double.ts';

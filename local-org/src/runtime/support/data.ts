@@ -9,7 +9,12 @@ import { throwApex, Unsupported } from '../faults.ts';
 type Access = 'user' | 'system' | 'securityEnforced';
 
 /** A query of Apex in the shape that its place wants. */
-export function query(plan: SoqlQuery, binds: readonly Value[], access: Access, shape: 'list' | 'single' | 'count'): Value {
+export function query(
+  plan: SoqlQuery,
+  binds: readonly Value[],
+  access: Access,
+  shape: 'list' | 'single' | 'count',
+): Value {
   const { data, program } = currentTransaction();
   const result = data.query(plan, binds, { access });
   if (shape === 'count') return result.count;
@@ -33,7 +38,13 @@ export function* batches(list: ApexList): Generator<ApexList, void> {
 type Operation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'merge';
 
 /** A DML statement: all or none. `field` is an upsert's external id, `second` what a merge takes in. */
-export function dml(operation: Operation, value: Value, access: 'user' | 'system', field: string | null, second: Value): void {
+export function dml(
+  operation: Operation,
+  value: Value,
+  access: 'user' | 'system',
+  field: string | null,
+  second: Value,
+): void {
   const records = recordsOf(value);
   const { data } = currentTransaction();
   const options = { access, allOrNone: true };
@@ -47,10 +58,17 @@ export function dml(operation: Operation, value: Value, access: 'user' | 'system
       return;
     case 'delete':
     case 'undelete':
-      data[operation](records.map((record) => idOf(record, operation)), options);
+      data[operation](
+        records.map((record) => idOf(record, operation)),
+        options,
+      );
       return;
     case 'merge':
-      data.merge(records[0] as SObject, recordsOf(second).map((record) => idOf(record, 'merge')), options);
+      data.merge(
+        records[0] as SObject,
+        recordsOf(second).map((record) => idOf(record, 'merge')),
+        options,
+      );
   }
 }
 
@@ -78,4 +96,11 @@ export function enterRunAs(user: SObject): void {
 
 export function leaveRunAs(): void {
   currentTransaction().leaveRunAs();
+}
+
+/** A field of the object or a static of its class, by name in lower case: a bind that is no local variable. */
+export function member(target: Value, jsClass: Value, name: string): Value | undefined {
+  if (target !== null && name in target) return target[name];
+  const statics = jsClass.$ ?? jsClass.$init();
+  return statics[name];
 }

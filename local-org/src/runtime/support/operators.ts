@@ -1,7 +1,7 @@
 import type { Value } from '../../library/library.ts';
 import { ApexDate } from '../../values/date.ts';
-import { ApexDatetime } from '../../values/datetime.ts';
-import { Decimal } from '../../values/decimal.ts';
+import type { ApexDatetime } from '../../values/datetime.ts';
+import type { Decimal } from '../../values/decimal.ts';
 import {
   addDoubles,
   type ApexDouble,
@@ -12,7 +12,7 @@ import {
 } from '../../values/double.ts';
 import { apexEquals } from '../../values/equality.ts';
 import { sameId } from '../../values/id.ts';
-import { ApexTime } from '../../values/time.ts';
+import type { ApexTime } from '../../values/time.ts';
 import { throwApex } from '../faults.ts';
 
 /*
@@ -56,7 +56,8 @@ export const long = {
   divide: (left: bigint, right: bigint): bigint => (right === 0n ? divideByZero() : wrap(left / right)),
   shiftLeft: (left: bigint, right: bigint): bigint => wrap(left << (right & 63n)),
   shiftRight: (left: bigint, right: bigint): bigint => left >> (right & 63n),
-  shiftRightUnsigned: (left: bigint, right: bigint): bigint => wrap(BigInt.asUintN(64, left) >> (right & 63n)),
+  shiftRightUnsigned: (left: bigint, right: bigint): bigint =>
+    wrap(BigInt.asUintN(64, left) >> (right & 63n)),
 };
 
 export const decimal = {

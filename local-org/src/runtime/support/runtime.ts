@@ -8,6 +8,7 @@ import { ApexDouble, double as makeDouble } from '../../values/double.ts';
 import { defineEnum, enumValue } from '../../values/enum.ts';
 import { ApexException } from '../../values/exception.ts';
 import { iterate } from '../../values/iterate.ts';
+import { withBinds } from '../../soql/scope-binds.ts';
 import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
@@ -26,6 +27,8 @@ import * as data from './data.ts';
 import * as operators from './operators.ts';
 import * as schemaTokens from './tokens.ts';
 import { universal } from './universal.ts';
+
+type LibraryFunction = (...args: Value[]) => Value;
 
 export interface RuntimeOptions {
   readonly schema: OrgSchema;
@@ -67,6 +70,8 @@ export class Runtime implements Program {
   readonly datetime = operators.datetime;
   readonly time = operators.time;
   readonly reference = operators.reference;
+  readonly withBinds = withBinds;
+  readonly member = data.member;
   readonly query = data.query;
   readonly search = data.search;
   readonly dml = data.dml;
@@ -175,42 +180,50 @@ export class Runtime implements Program {
 
   // Library
 
-  method(className: string, key: string): Function {
+  method(className: string, key: string): LibraryFunction {
     return this.#part(className, 'methods', key);
   }
 
-  static(className: string, key: string): Function {
+  static(className: string, key: string): LibraryFunction {
     return this.#part(className, 'statics', key);
   }
 
-  constructor_(className: string, key: string): Function {
+  constructor_(className: string, key: string): LibraryFunction {
     return this.#part(className, 'constructors', key);
   }
 
-  getter(className: string, name: string): Function {
+  getter(className: string, name: string): LibraryFunction {
     return this.#property(className, 'properties', name).get;
   }
 
-  setter(className: string, name: string): Function {
+  setter(className: string, name: string): LibraryFunction {
     return this.#property(className, 'properties', name).set ?? unsupported(`setting ${className}.${name}`);
   }
 
-  staticGetter(className: string, name: string): Function {
+  staticGetter(className: string, name: string): LibraryFunction {
     return this.#property(className, 'staticProperties', name).get;
   }
 
-  staticSetter(className: string, name: string): Function {
-    return this.#property(className, 'staticProperties', name).set ?? unsupported(`setting ${className}.${name}`);
+  staticSetter(className: string, name: string): LibraryFunction {
+    return (
+      this.#property(className, 'staticProperties', name).set ?? unsupported(`setting ${className}.${name}`)
+    );
   }
 
-  #part(className: string, part: 'methods' | 'statics' | 'constructors', key: string): Function {
-    const found: Readonly<Record<string, Function>> | undefined = this.#library.get(className.toLowerCase())?.[part];
+  #part(className: string, part: 'methods' | 'statics' | 'constructors', key: string): LibraryFunction {
+    const found: Readonly<Record<string, LibraryFunction>> | undefined = this.#library.get(
+      className.toLowerCase(),
+    )?.[part];
     const wanted = key.toLowerCase();
     const name = Object.keys(found ?? {}).find((each) => each.toLowerCase() === wanted);
     return (name && found?.[name]) || unsupported(`${className}.${key}`);
   }
 
-  #property(className: string, part: 'properties' | 'staticProperties', name: string): { get: Function; set?: Function } {
+  #property(
+    className: string,
+    part: 'properties' | 'staticProperties',
+    name: string,
+  ): { get: LibraryFunction; set?: LibraryFunction } {
     const found = this.#library.get(className.toLowerCase())?.[part];
     const key = Object.keys(found ?? {}).find((each) => each.toLowerCase() === name.toLowerCase());
     return (key && found?.[key]) || unsupported(`${className}.${name}`);
@@ -293,7 +306,8 @@ export class Runtime implements Program {
 /** A number of a smaller type in the form of the type that it is cast to. */
 function asPrimitive(name: string, value: Value): Value {
   if (name === 'Long') return BigInt(value);
-  if (name === 'Decimal') return value instanceof ApexDouble ? Decimal.ofDouble(value.value) : asDecimal(value);
+  if (name === 'Decimal')
+    return value instanceof ApexDouble ? Decimal.ofDouble(value.value) : asDecimal(value);
   if (name === 'Datetime') return value instanceof ApexDate ? convert.dateToDatetime(value) : value;
   if (name === 'Double') return value instanceof ApexDouble ? value : makeDouble(asDecimal(value).toNumber());
   return value;
