@@ -1,3 +1,4 @@
+import { ANONYMOUS_ENTRY } from './check/anonymous.ts';
 import { checkAnonymous } from './check/check.ts';
 import { build, type Build, type BuildOptions } from './compile/build.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics/diagnostic.ts';
@@ -109,7 +110,7 @@ export class LocalOrg {
     link([emitted], this.#runtime);
     const user = this.kernel.storage.administrator;
     const outcome = this.kernel.transact({ kind: 'synchronous', user }, () =>
-      this.#runtime.jsClass(ir.symbol.fullName)['run()'](),
+      this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
     );
     const { exception, transaction } = outcome;
     if (!exception) this.kernel.runQueue();

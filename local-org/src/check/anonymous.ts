@@ -2,11 +2,11 @@ import type * as ast from '../syntax/ast.ts';
 import type { ProjectWorld } from '../types/project-world.ts';
 import type { ClassSymbol, FieldSymbol } from '../types/symbols.ts';
 
-/** The static method that the statements of anonymous Apex become. */
-export const ANONYMOUS_ENTRY = 'run';
+/** The static method that the statements of anonymous Apex become: no source can have a method of this name. */
+export const ANONYMOUS_ENTRY = '$run';
 
 /**
- * Declares anonymous Apex as a class: its statements become the static method `run`, and its top-level variables static
+ * Declares anonymous Apex as a class: its statements become the static method `$run`, and its top-level variables static
  * fields, because its methods see them.
  */
 export function declareAnonymous(

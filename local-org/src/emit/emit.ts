@@ -1,8 +1,9 @@
 import type { IrClass, IrProgramUnit } from '../ir/ir.ts';
+import { ANONYMOUS } from '../types/anonymous.ts';
+import type { ClassSymbol } from '../types/symbols.ts';
 import { classInfo } from './class-info.ts';
 import { emitClass } from './class.ts';
 import { CoverageCounters, ModuleLinks } from './module.ts';
-import { jsClassName } from './names.ts';
 import { write, type Code, type Mapping } from './writer.ts';
 
 /** One source file as JavaScript: the body of a function of `$rt` that gives an `EmittedUnit` (`runtime/linker.ts`). */
@@ -34,7 +35,7 @@ export interface EmitOptions {
 }
 
 const PRELUDE = `"use strict";
-const $n = $rt.notNull, $s = $rt.text;
+const $n = $rt.notNull, $s = $rt.text, $d = $rt.integer.divide;
 `;
 
 /** Emits a file. `text` is its source, needed to know where methods end. */
@@ -83,7 +84,7 @@ function withInner(each: IrClass): IrClass[] {
 }
 
 function places(each: IrClass, text: string): MethodPlace[] {
-  const owner = jsClassName(each.symbol).replaceAll('$', '.');
+  const owner = apexName(each.symbol);
   const lineOf = lineIndex(text);
   const place = (name: string, span: { line: number; end: number }): MethodPlace => {
     return { name: `${owner}.${name}`, firstLine: span.line, lastLine: lineOf(span.end) };
@@ -93,6 +94,12 @@ function places(each: IrClass, text: string): MethodPlace[] {
     ...each.methods.map((one) => place(one.symbol.name, one.span)),
     ...each.accessors.map((one) => place(`__sfdc_${one.field.name}`, one.span)),
   ];
+}
+
+/** `Outer.Inner`; code outside of any class is the platform's AnonymousBlock. */
+function apexName(symbol: ClassSymbol): string {
+  const name = symbol.name === ANONYMOUS ? 'AnonymousBlock' : symbol.name;
+  return symbol.outer ? `${apexName(symbol.outer)}.${name}` : name;
 }
 
 function lineIndex(text: string): (offset: number) => number {

@@ -36,8 +36,11 @@ export function link(files: readonly EmittedFile[], runtime: Runtime): void {
     infos.set(each.name.toLowerCase(), info);
     runtime.addClass(info);
   }
+  const made = new Set<EmittedClass>();
   const make = (each: EmittedClass): void => {
-    if (!each.make || runtime.hasJsClass(each.name)) return;
+    // Not whether the runtime has one of that name: every piece of anonymous Apex brings its own.
+    if (!each.make || made.has(each)) return;
+    made.add(each);
     const above = each.info.superType ? classes.get(each.info.superType.toLowerCase()) : undefined;
     if (above) make(above);
     runtime.addJsClass(each.name, each.make(runtime.superClass(each.info.superType)));

@@ -36,7 +36,7 @@ export function arithmetic(operator: ArithmeticOperator, kind: OperandKind, left
 
 function integerArithmetic(operator: ArithmeticOperator, left: Code, right: Code): Code {
   if (operator === '*') return ['Math.imul(', left, ', ', right, ')'];
-  if (operator === '/') return ['$rt.integer.divide(', left, ', ', right, ')'];
+  if (operator === '/') return ['$d(', left, ', ', right, ')'];
   if (operator === '+' || operator === '-' || operator === '>>>') {
     return ['(', left, ` ${operator} `, right, ' | 0)'];
   }

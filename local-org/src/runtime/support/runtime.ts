@@ -138,10 +138,6 @@ export class Runtime implements Program {
     this.#jsClasses.set(fullName.toLowerCase(), jsClass);
   }
 
-  hasJsClass(fullName: string): boolean {
-    return this.#jsClasses.has(fullName.toLowerCase());
-  }
-
   jsClass(fullName: string): JsClass {
     return this.#jsClasses.get(fullName.toLowerCase()) ?? missingClass(fullName);
   }
