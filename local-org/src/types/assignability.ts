@@ -38,8 +38,7 @@ function argumentsFit(from: ClassType, to: ClassType): boolean {
 
 /**
  * An element's type is not widened, but may become a super type; a list of any records may become one of others, which
- * the platform looks at only when the rows are used. Only what is read but not written, a list or an iterable, may
- * become one of Object.
+ * the platform looks at only when the rows are used. All but a set may become one of Object.
  */
 function argumentFits(from: Type, to: Type, collection: ClassType): boolean {
   if (sameType(from, to) || from.kind === 'unknown' || to.kind === 'unknown') return true;
@@ -47,7 +46,7 @@ function argumentFits(from: Type, to: Type, collection: ClassType): boolean {
     return from.name === 'SObject' || to.name === 'SObject';
   if (from.kind === 'class' && to.kind === 'class') return isAssignable(from, to);
   if (from.kind === 'primitive' && to.kind === 'primitive') return isText(from.name) && isText(to.name);
-  return to.kind === 'object' && collection.arguments.length === 1 && collection.symbol.name !== 'Set';
+  return to.kind === 'object' && collection.symbol.name !== 'Set';
 }
 
 function isText(name: PrimitiveName): boolean {

@@ -4,6 +4,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { enumValues, findEnumValue, type EnumValue } from '../../values/enum.ts';
 import { hashOf, strictEquals } from '../../values/equality.ts';
 import { ApexList } from '../../values/list.ts';
+import type { TypeValue } from './type-value.ts';
 import { libraryClass, type Value } from '../library.ts';
 import { stringOf } from '../text/stringify.ts';
 
@@ -31,7 +32,10 @@ export function enumValueOf(type: RuntimeType, name: string | null): EnumValue {
 /** What every enum has. Its static methods get the enum's type first. */
 export const enumClass = libraryClass({
   name: 'System.Enum',
-  statics: { 'values()': enumConstants, 'valueOf(String)': enumValueOf },
+  statics: {
+    'values()': (token: TypeValue) => enumConstants(token.type),
+    'valueOf(String)': (token: TypeValue, name) => enumValueOf(token.type, name),
+  },
   methods: {
     ...COMMON,
     'name()': (constant: EnumValue) => constant.name,

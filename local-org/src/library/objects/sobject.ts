@@ -8,6 +8,7 @@ import { required } from '../collections/arguments.ts';
 import { objectTypeOf } from '../collections/object-type.ts';
 import { libraryClass, type Value } from '../library.ts';
 import { coerceToField } from './coerce.ts';
+import { settingStatics } from './stored-settings.ts';
 import { addFieldError, addRecordError } from './record-errors.ts';
 
 /** A field by its name or by its Schema.SObjectField, which has the field's model. */
@@ -16,6 +17,7 @@ type FieldReference = string | { readonly field: FieldModel };
 /** System.SObject: what every record can do. */
 export const sobjectClass = libraryClass({
   name: 'System.SObject',
+  statics: settingStatics,
   properties: {
     Id: { get: (record: SObject) => record.id, set: (record: SObject, id) => void record.put('id', id) },
   },
