@@ -1,4 +1,4 @@
-import type { IrClass, IrProgramUnit } from '../ir/ir.ts';
+import type { IrClass, IrInitialStep, IrProgramUnit } from '../ir/ir.ts';
 import { ANONYMOUS } from '../types/anonymous.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
 import { classInfo } from './class-info.ts';
@@ -89,7 +89,11 @@ function places(each: IrClass, text: string): MethodPlace[] {
   const place = (name: string, span: { line: number; end: number }): MethodPlace => {
     return { name: `${owner}.${name}`, firstLine: span.line, lastLine: lineOf(span.end) };
   };
+  const step = (name: string, one: IrInitialStep): MethodPlace =>
+    place(name, one.kind === 'field' ? one.span : one.body.span);
   return [
+    ...each.instanceSteps.map((one) => step('<init>', one)),
+    ...each.staticSteps.map((one) => step('<clinit>', one)),
     ...each.constructors.map((one) => place('<init>', one.span)),
     ...each.methods.map((one) => place(one.symbol.name, one.span)),
     ...each.accessors.map((one) => place(`__sfdc_${one.field.name}`, one.span)),

@@ -110,7 +110,7 @@ test('anonymous Apex is a class with an entry; its methods see its variables', (
     ir?.methods.map((each) => [each.symbol.jsName, each.symbol.isStatic]),
     [
       ['add(integer)', true],
-      ['run()', true],
+      ['$run()', true],
     ],
   );
   assert.equal(ir?.methods[1]?.body?.statements.length, 4);

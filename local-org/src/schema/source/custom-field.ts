@@ -70,8 +70,16 @@ export function readField(
   if (!REFERENCES.has(metadataType))
     return makeField(fullName, type, { ...common, ...specialOf(node, type, context) });
   const reference = referenceOf(node, fullName, metadataType, object, context);
-  return makeReference(fullName, reference.to, { ...common, reference });
+  // A relationship to an object or a field of the schema holds its name, which is no id here.
+  const isName = metadataType === 'MetadataRelationship' && SCHEMA_PARTS.has(reference.to[0] ?? '');
+  return makeReference(fullName, reference.to, {
+    ...common,
+    reference,
+    ...(isName ? { apexType: 'String' } : {}),
+  });
 }
+
+const SCHEMA_PARTS = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
 
 function commonOf(node: XmlNode, name: string, type: FieldType, metadataType: string): Partial<FieldModel> {
   const isMaster = metadataType === 'MasterDetail';

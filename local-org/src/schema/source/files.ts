@@ -32,6 +32,7 @@ const TYPES = new Set([
   'globalValueSet',
   'standardValueSet',
 ]);
+// `docs.md` is a text, `Type.Record.md-meta.xml` a record of custom metadata.
 const NAME = /^(?<name>.+?)\.(?<type>[A-Za-z]+)(?:-meta\.xml)?$/;
 const CUSTOM_METADATA_NAME = /^(?<name>[^.]+\.[^.]+)\.(?<type>md)(?:-meta\.xml)?$/;
 const SKIPPED = new Set(['node_modules', 'lwc', 'aura', 'classes', 'triggers']);
@@ -62,6 +63,7 @@ function visit(folder: string, root: string, found: MetadataFile[]): void {
 function describe(path: string, root: string): MetadataFile | null {
   const match = (CUSTOM_METADATA_NAME.exec(basename(path)) ?? NAME.exec(basename(path)))?.groups;
   if (!match?.name || !match.type || !TYPES.has(match.type)) return null;
+  if (match.type === 'md' && !match.name.includes('.')) return null;
   if (match.type === 'resource' && !path.endsWith('-meta.xml')) return null;
   const file = relative(root, path).split(sep).join('/');
   return { path, file, type: match.type, name: match.name, object: basename(dirname(dirname(path))) };
