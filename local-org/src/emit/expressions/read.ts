@@ -47,7 +47,12 @@ function access(
   args: readonly Code[],
   fn: FunctionContext,
 ): Code {
-  return [emitExpression(expression.target, fn), at(expression.span, `.${method}(`), ...args, ')'];
+  const target = emitExpression(expression.target, fn);
+  // A lookup that is empty gives null for whatever is read through it.
+  if (expression.target.kind === 'recordParent') {
+    return ['(', target, at(expression.span, `?.${method}(`), ...args, ') ?? null)'];
+  }
+  return [target, at(expression.span, `.${method}(`), ...args, ')'];
 }
 
 /** The record of a class's statics; running the static code is the first use's. */
