@@ -68,11 +68,7 @@ export class LocalOrg {
     for (const file of files) stacks.add(file);
     link(files, this.#runtime);
     const network = options.callouts ? null : loopbackCallouts();
-    const storage = openStorage(
-      schema,
-      options.database,
-      project.classes.map((source) => source.name),
-    );
+    const storage = openStorage(schema, options.database, project.classes);
     this.kernel = new Org({
       schema,
       program: this.#runtime,

@@ -47,7 +47,10 @@ async function runSuite(known: Suite, project: string): Promise<number> {
     known.gaps.flatMap(({ reason, tests }) => tests.map((test) => [test.toLowerCase(), reason])),
   );
   for (const diagnostic of org.diagnostics) console.log(formatDiagnostic(diagnostic));
-  const problems = results.flatMap((result) => problemOf(result, reasons));
+  const problems = [
+    ...results.flatMap((result) => problemOf(result, reasons)),
+    ...needless(reasons, results, org.kernel.program.classes),
+  ];
   for (const problem of problems) console.log(problem);
   const passed = results.filter((result) => result.passed).length;
   const failed = results.length - passed;
@@ -65,4 +68,21 @@ function problemOf(result: TestResult, reasons: ReadonlyMap<string, string>): st
     return [`LISTED AND PASSES ${test}: take it off the list`];
   }
   return [];
+}
+
+/** Listed tests that do not exist, and classes that are listed as a whole and pass. A class that was left out may be listed. */
+function needless(
+  reasons: ReadonlyMap<string, string>,
+  results: readonly TestResult[],
+  classes: ReadonlyMap<string, unknown>,
+): string[] {
+  return [...reasons.keys()].flatMap((listed) => {
+    const [className = '', method = ''] = listed.split('.');
+    if (!classes.has(className)) return [];
+    const own = results.filter((result) => result.className.toLowerCase() === className);
+    if (method === '*') return own.some((result) => !result.passed) ? [] : [`LISTED AND PASSES ${listed}`];
+    return own.some((result) => result.method.toLowerCase() === method)
+      ? []
+      : [`LISTED AND DOES NOT EXIST ${listed}`];
+  });
 }

@@ -27,8 +27,8 @@ export function checkAnonymous(
   return checkClass(world, declareAnonymous(world, unit, file, apiVersion));
 }
 
-/** Triggers are not there yet: says so and gives null. */
-export function checkTrigger(world: World, unit: ast.TriggerUnit, file: string): IrClass | null {
+/** Triggers are not there yet: says so. */
+export function checkTrigger(world: World, unit: ast.TriggerUnit, file: string): void {
   world.diagnostics.report({
     code: 'unsupported/trigger',
     file,
@@ -36,7 +36,6 @@ export function checkTrigger(world: World, unit: ast.TriggerUnit, file: string):
     message: `The local org does not support triggers yet: ${unit.name.text}.`,
     severity: 'error',
   });
-  return null;
 }
 
 /** Checks a class of the project with all its inner classes. Reports to the world's diagnostics and always gives a tree. */

@@ -2,45 +2,9 @@ import type { IrBlock, IrExpression, IrLocal } from '../ir/ir.ts';
 import type { PrimitiveName } from '../types/type.ts';
 import { walkIr } from './ir-walk.ts';
 import { primitiveName } from './operand-kinds.ts';
+import { neverNull } from '../ir/never-null.ts';
 
 const CANDIDATES: readonly (PrimitiveName | null)[] = ['Integer', 'Long', 'Boolean'];
-
-/** Library results that never are null, by class and key. */
-const NEVER_NULL_RESULTS: ReadonlySet<string> = new Set([
-  'System.List.size()',
-  'System.List.isEmpty()',
-  'System.List.contains(T)',
-  'System.List.indexOf(T)',
-  'System.Set.size()',
-  'System.Set.isEmpty()',
-  'System.Set.contains(T)',
-  'System.Map.size()',
-  'System.Map.isEmpty()',
-  'System.Map.containsKey(K)',
-  'System.String.length()',
-  'System.String.indexOf(String)',
-  'System.String.indexOf(String,Integer)',
-  'System.String.lastIndexOf(String)',
-  'System.String.contains(String)',
-  'System.String.startsWith(String)',
-  'System.String.endsWith(String)',
-  'System.String.isBlank(String)',
-  'System.String.isNotBlank(String)',
-  'System.String.isEmpty(String)',
-  'System.String.isNotEmpty(String)',
-  'System.String.charAt(Integer)',
-  'System.Integer.valueOf(String)',
-  'System.Long.valueOf(String)',
-  'System.System.currentTimeMillis()',
-  'System.Math.abs(Integer)',
-  'System.Math.min(Integer,Integer)',
-  'System.Math.max(Integer,Integer)',
-  'System.Datetime.getTime()',
-  'System.Blob.size()',
-  'System.Date.year()',
-  'System.Date.month()',
-  'System.Date.day()',
-]);
 
 /**
  * Marks the locals that no assignment can make null. `neverNull` starts as true for all that might be and is taken back
@@ -57,7 +21,7 @@ export function markNeverNull(body: IrBlock, locals: readonly IrLocal[]): void {
   while (changed) {
     changed = false;
     for (const [local, values] of assigned) {
-      if (!local.neverNull || values.every(isNeverNull)) continue;
+      if (!local.neverNull || values.every((value) => value !== null && neverNull(value))) continue;
       local.neverNull = false;
       changed = true;
     }
@@ -85,37 +49,4 @@ function collectAssigned(
     (local) => note(local, null),
   );
   return assigned;
-}
-
-function isNeverNull(expression: IrExpression | null): boolean {
-  if (!expression) return false;
-  switch (expression.kind) {
-    case 'literal':
-      return expression.value !== null;
-    case 'local':
-      return expression.local.neverNull;
-    case 'arithmetic':
-    case 'compound':
-    case 'compare':
-    case 'logical':
-    case 'not':
-    case 'negate':
-    case 'complement':
-    case 'instanceOf':
-      return true;
-    case 'convert':
-      return isNeverNull(expression.operand);
-    case 'assign':
-      return isNeverNull(expression.value);
-    case 'conditional':
-      return isNeverNull(expression.then) && isNeverNull(expression.otherwise);
-    case 'coalesce':
-      return isNeverNull(expression.right);
-    case 'soql':
-      return expression.shape === 'count';
-    case 'platformCall':
-      return NEVER_NULL_RESULTS.has(`${expression.method.owner.fullName}.${expression.method.jsName}`);
-    default:
-      return false;
-  }
 }

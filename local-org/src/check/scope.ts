@@ -5,6 +5,7 @@ import type { Type } from '../types/type.ts';
 import type { World } from '../types/world.ts';
 import type { Scope } from './checker.ts';
 import { isReservedInJavaScript } from './reserved-words.ts';
+import { defaultAccess } from './classes/defaults.ts';
 
 /** What a body of code is checked in: everything that stays the same in all its blocks. */
 export interface BodySetting {
@@ -15,9 +16,6 @@ export interface BodySetting {
   readonly returnType: Type;
   readonly file: string;
 }
-
-/** The API version from which DML and queries run as the user when they do not say. */
-const USER_MODE_VERSION = 67;
 
 /** Locals that were declared `final` and have their value: they may not be assigned again. */
 const finalLocals = new WeakSet<IrLocal>();
@@ -108,7 +106,7 @@ export class BlockScope implements Scope {
   }
 
   get defaultAccess(): 'user' | 'system' {
-    return this.owner.apiVersion >= USER_MODE_VERSION ? 'user' : 'system';
+    return defaultAccess(this.owner);
   }
 
   local(name: string): IrLocal | null {

@@ -1,4 +1,4 @@
-import { checkClass } from '../check/check.ts';
+import { checkClass, checkTrigger } from '../check/check.ts';
 import { checkDeclarations } from '../check/classes/check-declarations.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Diagnostics } from '../diagnostics/diagnostic.ts';
@@ -46,6 +46,7 @@ export function compile(parsed: readonly ParsedFile[], options: CompileOptions):
         : null;
     return symbol && symbol.file === file.file ? [{ file, ir: checkClass(world, symbol) }] : [];
   });
+  for (const { unit, file } of parsed) if (unit.kind === 'triggerUnit') checkTrigger(world, unit, file);
   const broken = new Set(diagnostics.errors.map((diagnostic) => diagnostic.file));
   const files = irs
     .filter(({ file }) => !broken.has(file.file))

@@ -17,7 +17,7 @@ export function toStored(field: FieldModel, value: Value): Stored {
     case 'id':
       return value === '' ? null : to18(value as string);
     case 'text':
-      return value === '' ? null : String(value);
+      return trimmed(String(value)) || null;
     case 'boolean':
       return value === true ? 1 : 0;
     case 'integer':
@@ -66,6 +66,11 @@ export function fromStored(field: FieldModel, stored: Stored): Value {
 /** `2026-01-31` to a Date. */
 export function dateOfText(text: string): ApexDate {
   return ApexDate.ofMilliseconds(Date.parse(`${text.slice(0, 10)}T00:00:00Z`));
+}
+
+/** Texts are stored without the white space around them; a no-break space stays. */
+function trimmed(text: string): string {
+  return text.replace(/^[^\S\u00a0]+|[^\S\u00a0]+$/g, '');
 }
 
 function decimalOf(value: Value): Decimal {

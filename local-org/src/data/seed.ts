@@ -11,12 +11,22 @@ import { resourceRows } from './seed/resources.ts';
 
 /** What a new org is made with. */
 export interface SeedOptions {
-  /** Names of the project's Apex classes, without the namespace. */
-  readonly classes: readonly string[];
+  /** The project's Apex classes. */
+  readonly classes: readonly SeedClass[];
   /** Milliseconds since 1970: when the org was made. */
   readonly now: number;
   readonly organizationName?: string;
   readonly timeZone?: string;
+}
+
+/** An Apex class as the org keeps it. */
+export interface SeedClass {
+  /** Without the namespace. */
+  readonly name: string;
+  /** `65.0` */
+  readonly apiVersion: string;
+  readonly status: string;
+  readonly text: string;
 }
 
 /** The records that everything else hangs on. */
@@ -174,12 +184,14 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       NamespacePrefix: schema.namespace,
     })),
   ApexClass: ({ schema, options }) =>
-    options.classes.map((Name) => ({
-      Name,
+    options.classes.map(({ name, apiVersion, status, text }) => ({
+      Name: name,
       NamespacePrefix: schema.namespace,
-      ApiVersion: 67,
-      Status: 'Active',
+      ApiVersion: Number(apiVersion),
+      Status: status,
       IsValid: 1,
+      Body: text,
+      LengthWithoutComments: withoutComments(text).length,
     })),
   StaticResource: resourceRows,
   NamedCredential: ({ schema }) =>
@@ -223,6 +235,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     })),
   CurrencyType: () => [{ IsoCode: 'USD', ConversionRate: 1, DecimalPlaces: 2, IsActive: 1, IsCorporate: 1 }],
 };
+
+const TEXT_OR_COMMENT = /'(?:\\.|[^'\\])*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
+
+function withoutComments(text: string): string {
+  return text.replace(TEXT_OR_COMMENT, (part) => (part.startsWith("'") ? part : ''));
+}
 
 function userRow(
   seeds: Seeds,

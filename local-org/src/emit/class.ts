@@ -130,7 +130,25 @@ class ClassEmitter {
     const body = method.body ? emitBlock(method.body, fn) : '';
     const start = symbol.isStatic ? this.#staticPrologue() : '';
     const head = `${symbol.isStatic ? 'static ' : ''}[${JSON.stringify(symbol.jsName)}]`;
-    return [at(method.span, this.#function(head, method.parameters, [start, body], fn)), ...aliases(symbol)];
+    const code = isFuture(symbol) ? this.#later(body) : body;
+    return [
+      at(method.span, this.#function(head, method.parameters, [start, code], fn)),
+      ...this.#aliases(symbol),
+    ];
+  }
+
+  /** A future method only queues what it is to do. */
+  #later(body: Code): Code {
+    return [`$rt.future(${JSON.stringify(this.#ir.symbol.fullName)}, () => {\n`, body, '});\n'];
+  }
+
+  /** The method under the names that interfaces and abstract classes ask for; of the object, also for a static one. */
+  #aliases(symbol: MethodSymbol): Code[] {
+    const names = symbol.parameters.map((_, index) => `$${index}`).join(', ');
+    const target = symbol.isStatic ? this.#links.jsClass(this.#ir.symbol.fullName) : 'this';
+    return symbol.aliases.map((alias) => {
+      return `[${JSON.stringify(alias)}](${names}) { return ${target}[${JSON.stringify(symbol.jsName)}](${names}); }\n`;
+    });
   }
 
   /** The first use of a class runs its static code, whatever is used of it. */
@@ -208,13 +226,10 @@ function constructorCall(statement: IrStatement | undefined): 'this' | 'super' |
   return statement.expression.which;
 }
 
-function hasCodeSetter(field: FieldSymbol): boolean {
-  return field.property?.setter === 'code';
+function isFuture(symbol: MethodSymbol): boolean {
+  return symbol.annotations.some((annotation) => annotation.name.text.toLowerCase() === 'future');
 }
 
-function aliases(symbol: MethodSymbol): Code[] {
-  const names = symbol.parameters.map((_, index) => `$${index}`).join(', ');
-  return symbol.aliases.map((alias) => {
-    return `[${JSON.stringify(alias)}](${names}) { return this[${JSON.stringify(symbol.jsName)}](${names}); }\n`;
-  });
+function hasCodeSetter(field: FieldSymbol): boolean {
+  return field.property?.setter === 'code';
 }

@@ -348,6 +348,8 @@ export type IrExpressionKind =
       readonly access: AccessMode;
       readonly shape: 'list' | 'single' | 'count';
     }
+  /** The one record of a list that a dynamic query gave: QueryException when it has none or more. */
+  | { readonly kind: 'onlyRecord'; readonly list: IrExpression }
   | {
       readonly kind: 'sosl';
       readonly query: SoslQuery;

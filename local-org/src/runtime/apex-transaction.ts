@@ -46,7 +46,6 @@ export class ApexTransaction implements Transaction {
   limits: Governor;
   /** A callout now would break the transaction: something was written that is not committed. */
   hasUncommittedWork = false;
-  readonly #isAsynchronous: boolean;
   readonly #users: UserContext[];
   readonly #states = new Map<symbol, unknown>();
   #heap = new HeapMeter();
@@ -61,8 +60,7 @@ export class ApexTransaction implements Transaction {
     this.depth = options.depth ?? 0;
     this.data = org.storage.dataFor(this);
     this.#users = [options.user];
-    this.#isAsynchronous = options.kind !== 'synchronous' && options.kind !== 'trigger';
-    this.limits = new Governor(limitsOf(this.#isAsynchronous));
+    this.limits = new Governor(limitsOf(this.kind));
   }
 
   get program(): Program {
@@ -103,7 +101,8 @@ export class ApexTransaction implements Transaction {
   }
 
   enqueue(job: EnqueuedJob): string {
-    if (this.test && this.kind === 'queueable') {
+    if (job.kind === 'future') this.#checkFuture();
+    else if (this.test && this.kind === 'queueable') {
       throwApex('System.AsyncException', 'Maximum stack depth has been reached.');
     }
     if (job.maximumDepth !== null && this.depth >= job.maximumDepth) {
@@ -115,16 +114,24 @@ export class ApexTransaction implements Transaction {
         'Attempt to enqueue job with duplicate queueable signature',
       );
     }
-    this.limits.use('queueableJobs');
+    this.limits.use(job.kind === 'future' ? 'futureCalls' : 'queueableJobs');
     const id = this.org.registerJob(job, this.user);
     this.jobs.push({ ...job, id });
     this.hasUncommittedWork = true;
     return id;
   }
 
+  #checkFuture(): void {
+    if (this.kind !== 'future' && this.kind !== 'batch') return;
+    throwApex('System.AsyncException', 'Future method cannot be called from a future or batch method');
+  }
+
   enterRunAs(user: SObject): void {
     if (!this.test) throwApex('System.TypeException', 'System.runAs can only be used in tests.');
     if (this.#users.length > MOST_RUN_AS) throwApex('System.LimitException', 'Too many runAs calls: 21');
+    this.limits.use('dmlStatements');
+    // The platform saves a new user on the way.
+    if (user.id === null) this.data.save({ kind: 'insert' }, [user], { access: 'system', allOrNone: true });
     this.#users.push(this.org.userContext(user));
   }
 
@@ -134,7 +141,7 @@ export class ApexTransaction implements Transaction {
 
   startTest(): void {
     this.#outer = this.limits;
-    this.limits = new Governor(limitsOf(this.#isAsynchronous));
+    this.limits = new Governor(limitsOf(this.kind));
     this.hasUncommittedWork = false;
     this.#heap = new HeapMeter();
   }

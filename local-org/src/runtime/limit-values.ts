@@ -1,4 +1,5 @@
 import type { LimitName } from './limits.ts';
+import type { Transaction } from './transaction.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -33,7 +34,10 @@ const ASYNCHRONOUS: Readonly<Partial<Record<LimitName, number>>> = {
   futureCalls: 0,
 };
 
-export function limitsOf(isAsynchronous: boolean): ReadonlyMap<LimitName, number> {
-  const values = isAsynchronous ? { ...SYNCHRONOUS, ...ASYNCHRONOUS } : SYNCHRONOUS;
+export function limitsOf(kind: Transaction['kind']): ReadonlyMap<LimitName, number> {
+  const isAsynchronous = kind !== 'synchronous' && kind !== 'trigger';
+  const values = isAsynchronous ? { ...SYNCHRONOUS, ...ASYNCHRONOUS } : { ...SYNCHRONOUS };
+  // A queueable job may call as many future methods as synchronous code.
+  if (kind === 'queueable') values.futureCalls = SYNCHRONOUS.futureCalls;
   return new Map(Object.entries(values) as [LimitName, number][]);
 }

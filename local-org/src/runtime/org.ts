@@ -39,7 +39,7 @@ export interface Storage {
   open(): () => void;
   userContext(id: string): UserContext;
   /** Writes an AsyncApexJob; gives its id. */
-  addJob(className: string, user: UserContext): string;
+  addJob(job: EnqueuedJob, user: UserContext): string;
   setJobStatus(id: string, status: 'Processing' | 'Completed' | 'Failed', message: string | null): void;
 }
 
@@ -90,17 +90,19 @@ export class Org {
   }
 
   registerJob(job: EnqueuedJob, user: UserContext): string {
-    return this.storage.addJob(job.target.apexType().name, user);
+    return this.storage.addJob(job, user);
   }
 
   /**
    * Runs `body` as one transaction: statics and limits of its own, undone when it throws. The outcome has the exception
-   * of Apex; a defect of the local org is thrown.
+   * of Apex; a defect of the local org is thrown. A job of a test has the statics of the test, as on the platform.
    */
   transact<T>(options: TransactionOptions, body: () => T): Outcome<T> {
     const transaction = new ApexTransaction(this, options);
+    const attempt = (): Outcome<T> => this.#attempt(transaction, body);
+    const sharesStatics = Boolean(options.test) && ['queueable', 'future'].includes(options.kind);
     const outcome = inTransaction(transaction, () =>
-      this.#statics.isolated(() => this.#attempt(transaction, body)),
+      sharesStatics ? attempt() : this.#statics.isolated(attempt),
     );
     if (!outcome.exception && !options.test) this.queue.push(...transaction.jobs.splice(0));
     return outcome;

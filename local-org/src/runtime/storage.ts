@@ -4,7 +4,7 @@ import { createDml } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
 import { Formulas } from '../data/formula/formulas.ts';
 import { NO_HOOKS } from '../data/hooks.ts';
-import { seedOrg } from '../data/seed.ts';
+import { seedOrg, type SeedClass } from '../data/seed.ts';
 import { Store } from '../data/store.ts';
 import { userContext } from '../data/users.ts';
 import type { OrgSchema } from '../schema/model.ts';
@@ -12,6 +12,7 @@ import { createQueries } from '../soql/run.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { currentTransaction } from './context.ts';
 import type { Storage } from './org.ts';
+import type { EnqueuedJob } from './transaction.ts';
 
 /** What the data layer asks, answered by whatever transaction runs. */
 const ENVIRONMENT: DataEnvironment = {
@@ -23,11 +24,19 @@ const ENVIRONMENT: DataEnvironment = {
   access: FULL_ACCESS,
 };
 
+/** `AsyncApexJob.JobType` of each kind of job. */
+const JOB_TYPES: Readonly<Record<EnqueuedJob['kind'], string>> = {
+  queueable: 'Queueable',
+  future: 'Future',
+  batch: 'BatchApex',
+  scheduled: 'ScheduledApex',
+};
+
 /** Opens the data of an org: in memory, or in a file that is kept. */
 export function openStorage(
   schema: OrgSchema,
   path: string | undefined,
-  classes: readonly string[],
+  classes: readonly SeedClass[],
 ): Storage {
   const store = new Store(path);
   const setup = seedOrg(store, schema, { classes, now: Date.now() });
@@ -85,7 +94,7 @@ export function openStorage(
       store.begin();
       return () => undoTo(depth);
     },
-    addJob(className, user) {
+    addJob({ kind, target }, user) {
       const jobs = schema.object('AsyncApexJob');
       if (!jobs) throw new Error('The schema has no object AsyncApexJob.');
       const id = store.nextId(jobs);
@@ -94,12 +103,12 @@ export function openStorage(
         classes_ &&
         store.get(
           `SELECT "Id" AS id FROM ${store.table(classes_)} WHERE "Name" = ?`,
-          className.replace(/^.*\./, ''),
+          target.apexType().name.replace(/^.*\./, ''),
         );
       const now = Math.floor(ENVIRONMENT.now() / 1000) * 1000;
       const row = {
         id,
-        jobtype: 'Queueable',
+        jobtype: JOB_TYPES[kind],
         status: 'Queued',
         apexclassid: found?.id ?? null,
         createdbyid: user.id,

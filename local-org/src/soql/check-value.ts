@@ -57,7 +57,7 @@ export function checkValue(comparison: SoqlComparison, expected: Expected, conte
   }
   if (right.kind !== 'list') return checkLiteral(right, expected, context);
   for (const value of right.values) {
-    if (value.kind === 'bind') checkBind(value, expected, '=', context);
+    if (value.kind === 'bind') checkBind(value, expected, 'element', context);
     else checkLiteral(value, expected, context);
   }
 }
@@ -90,7 +90,7 @@ function typeName(form: StoredForm, field: FieldModel | null): string {
 function checkBind(
   bind: Extract<SoqlValue, { kind: 'bind' }>,
   expected: Expected,
-  operator: SoqlComparison['operator'],
+  operator: SoqlComparison['operator'] | 'element',
   context: CheckContext,
 ): void {
   const type = context.bindTypes[bind.index];
@@ -101,8 +101,8 @@ function checkBind(
     const message = 'IN operator must be used with an iterable expression';
     return context.report({ code: 'soql/bind-type', span: bind.span, message });
   }
-  // LIKE takes one pattern or a collection of them.
-  const takesList = wantsList || operator === 'like';
+  // LIKE takes one pattern or a collection of them; `=` and `!=` a collection are IN and NOT IN.
+  const takesList = wantsList || ['like', '=', '!='].includes(operator);
   if (element ? takesList && fits(element, expected) : fits(type, expected)) return;
   const column = expected.field?.apexType ?? typeName(expected.form, null);
   const message = `Invalid bind expression type of ${describe(type)} for column of type ${column}`;

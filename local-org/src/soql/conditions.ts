@@ -1,3 +1,4 @@
+import { throwApex } from '../runtime/faults.ts';
 import type { SoqlComparison, SoqlCondition, SoqlValue } from '../syntax/soql.ts';
 import { callValue, fieldValue, type Expression, type StatementContext } from './expressions.ts';
 import { joined, parameter, raw, sql, type Fragment } from './fragment.ts';
@@ -59,9 +60,21 @@ function compareOne(
 ): Fragment {
   if (right.kind === 'dateLiteral') return compareWithDays(left, operator, right.name, right.count);
   if (isNull(right, context)) return compareNull(left, operator);
+  if (isBoundList(right, context)) {
+    if (operator === '=' || operator === '!=')
+      return compareList(left, operator === '=' ? 'in' : 'notIn', right, context);
+    throwApex(
+      'System.QueryException',
+      `Invalid bind expression: ${operator} takes one value, not a collection.`,
+    );
+  }
   const value = sql`${valueSql(right, left)}`;
   // Not IS for equality: SQLite can make a join of a LEFT JOIN only for operators that null never passes.
   return sql`${left.sql} ${operator === '!=' ? 'IS NOT' : operator} ${value}`;
+}
+
+function isBoundList(value: SoqlValue, { shapes }: StatementContext): boolean {
+  return value.kind === 'bind' && (shapes[value.index] === 'list' || shapes[value.index] === 'listWithNull');
 }
 
 function isNull(value: SoqlValue, { shapes }: StatementContext): boolean {

@@ -101,11 +101,14 @@ function isRecordList(type: Type, wanted: Type): boolean {
   return isGeneric && isAssignable(wanted, type);
 }
 
-/** The method of the class or its super classes that implements a method of an interface; null when none does. */
+/**
+ * The method of the class or its super classes that implements a method of an interface or an abstract one; null when
+ * none does. The platform lets a static method do it, too.
+ */
 export function implementationOf(required: MethodSymbol, type: ClassType): MethodSymbol | null {
   for (const each of superChain(type)) {
     const methods = each.symbol.methods.get(required.name.toLowerCase()) ?? [];
-    const found = methods.find((method) => !method.isStatic && fulfils(method, required));
+    const found = methods.find((method) => fulfils(method, required));
     if (found) return found;
   }
   return null;
@@ -114,10 +117,13 @@ export function implementationOf(required: MethodSymbol, type: ClassType): Metho
 function addAliases(symbol: ClassSymbol): void {
   if (symbol.kind !== 'class') return;
   const type = classType(symbol);
-  for (const face of allInterfaces(type)) {
-    for (const required of [...face.symbol.methods.values()].flat()) {
-      const found = implementationOf(bindMethod(required, face), type);
-      if (!found || found.owner.origin === 'platform' || found.jsName === required.jsName) continue;
+  for (const above of [...allInterfaces(type), ...superChain(type).slice(1)]) {
+    for (const required of [...above.symbol.methods.values()].flat()) {
+      if (above.symbol.kind === 'class' && !required.isAbstract) continue;
+      const found = implementationOf(bindMethod(required, above), type);
+      if (!found || found === required || found.owner.origin === 'platform') continue;
+      // A static method is never found by the object's name of it, even where the two are the same.
+      if (found.jsName === required.jsName && !found.isStatic) continue;
       if (!found.aliases.includes(required.jsName)) {
         (found as Writable<MethodSymbol>).aliases = [...found.aliases, required.jsName];
       }

@@ -117,6 +117,10 @@ test('inner classes', () => {
 });
 
 test('modifiers and visibility', () => {
+  assert.deepEqual(problemsOf('public class A { private abstract class I {} }'), []);
+  assert.deepEqual(problemsOf('public abstract class A { private abstract void go(); }'), [
+    'class/modifier: "go" cannot be "private" and "abstract" at once.',
+  ]);
   assert.deepEqual(problemsOf('public class A { public private Integer x; }'), [
     'class/modifier: "x" cannot be "public" and "private" at once.',
   ]);

@@ -17,7 +17,7 @@ const RIGHT: readonly string[] = [
   'Integer legs = Animal.LEGS; Animal.count += 1; Animal.count++; Integer e = legs;',
   'Animal.Season s = Animal.Season.WINTER; Animal.Season t = animal.season.winter; String n = s.name(); Integer o = s.ordinal();',
   "List<Animal.Season> all = Animal.Season.values(); Animal.Season v = Animal.Season.valueOf('SPRING');",
-  'Animal.Inner inner = new Animal.Inner(); inner.x = 1; Part part = new Part(); part.n = part.useOuter();',
+  'Animal.Inner nested = new Animal.Inner(); nested.x = 1; Part part = new Part(); part.n = part.useOuter();',
   'RoundingMode mode = RoundingMode.HALF_UP; System.RoundingMode other = System.RoundingMode.half_down;',
   'StatusCode code = StatusCode.DUPLICATE_VALUE; Object c = System.StatusCode.REQUIRED_FIELD_MISSING;',
   'RestRequest request = RestContext.request; RestContext.response = new RestResponse(); RestContext.response.statusCode = 200;',

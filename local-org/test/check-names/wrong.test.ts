@@ -104,7 +104,6 @@ const WRONG: readonly Row[] = [
   ["String s = 'a'; ^s[0] = null;", 'type/not-a-list', 'String'],
   ["List<String> l; l[^'a'] = null;", 'type/mismatch', 'Integer'],
   // new
-  ["Account a = ^Database.query('x');", 'unsupported/single-record', 'dynamic query'],
   ['new ^Shape(1);', 'class/abstract-new', 'abstract'],
   ['new ^Named();', 'class/abstract-new', 'interface'],
   ['new ^Nowhere();', 'name/unknown-type', 'Nowhere'],

@@ -7,7 +7,7 @@ const QUERY = '[SELECT Id, Name FROM Account]';
 /** Bodies that are right. */
 const RIGHT: readonly (readonly [string, string?])[] = [
   ['{ Integer a = 1; } { String a = null; }'],
-  ['for (Integer i = 0, j = 1; i < 3; i++, j--) { if (i == j) continue; else break; }'],
+  ['for (Integer i = 0, j = 1; i < 3; i++) { if (i == j) continue; else break; }'],
   ['for (;;) { break; }'],
   ['Integer i; for (i = 0; i < 2; i++);'],
   ['while (true) { Integer a; } '],
@@ -51,6 +51,7 @@ for (const [body, returns] of RIGHT) {
 /** Body, what is reported, and the type of the method's result where it is not void. */
 const WRONG: readonly (readonly [string, readonly string[], string?])[] = [
   ['Integer a; Integer A;', ['name/duplicate 1:20']],
+  ['Boolean inner;', ['name/reserved 1:9']],
   ['Integer a; { Integer a; }', ['name/duplicate 1:22']],
   ['Integer a; for (Integer a = 1; ;) {}', ['name/duplicate 1:25']],
   ['Integer a = a;', ['name/unknown-variable 1:13']],

@@ -47,9 +47,9 @@ test('roll-ups follow their children through insert, update, move, delete and un
     org.stored(a, 'Big__c'),
     org.stored(b, 'Total__c'),
   ];
-  assert.deepEqual(totals(), [10.3, 1, null]);
+  assert.deepEqual(totals(), [10.3, 1, 0]);
   org.save('update', org.record('Line__c', { Id: first, ...amount('20') }));
-  assert.deepEqual(totals(), [30.2, 2, null]);
+  assert.deepEqual(totals(), [30.2, 2, 0]);
   org.save('update', org.record('Line__c', { Id: first, Head__c: b }));
   assert.deepEqual(totals(), [10.2, 1, 20]);
   org.dml.delete([second], SYSTEM);

@@ -47,7 +47,10 @@ export class TestOrg {
 
   constructor(schema: OrgSchema, given: Partial<DataEnvironment> = {}) {
     this.schema = schema;
-    this.setup = seedOrg(this.store, schema, { classes: ['Foo'], now: NOW });
+    this.setup = seedOrg(this.store, schema, {
+      classes: [{ name: 'Foo', apiVersion: '65.0', status: 'Active', text: 'class Foo {}' }],
+      now: NOW,
+    });
     const environment = plainEnvironment(this.setup.administratorId, { now: () => NOW, ...given });
     const formulas = createFormulas(schema, this.store, () => environment);
     this.dml = createDml(schema, this.store, formulas, environment);

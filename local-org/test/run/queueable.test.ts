@@ -22,14 +22,14 @@ const project = new TemporaryProject({
     }
   }`,
   JobTest: `@IsTest private class JobTest {
-    @IsTest static void runsAtStopWithItsOwnStatics() {
+    @IsTest static void runsAtStopWithTheStaticsOfTheTest() {
       Job.counter = 5;
       Test.startTest();
       System.enqueueJob(new Job(0));
       Assert.areEqual(0, [SELECT COUNT() FROM Account]);
       Test.stopTest();
-      Assert.areEqual('1', [SELECT Site FROM Account].Site);
-      Assert.areEqual(5, Job.counter);
+      Assert.areEqual('6', [SELECT Site FROM Account].Site);
+      Assert.areEqual(6, Job.counter);
       Assert.areEqual('Completed', [SELECT Status FROM AsyncApexJob].Status);
     }
     @IsTest static void chainFails() {
@@ -95,5 +95,10 @@ test('jobs in tests', async () => {
   const chain = results.get('chainFails');
   assert.equal(chain?.message, 'System.AsyncException: Maximum stack depth has been reached.');
   results.delete('chainFails');
-  assertPassed(results, 'runsAtStopWithItsOwnStatics', 'failureComesOutOfStop', 'withoutStopItRunsAtTheEnd');
+  assertPassed(
+    results,
+    'runsAtStopWithTheStaticsOfTheTest',
+    'failureComesOutOfStop',
+    'withoutStopItRunsAtTheEnd',
+  );
 });

@@ -18,6 +18,7 @@ const WRONG: Readonly<Record<string, string>> = {
   "x = 'a\\q';": "1:5 syntax/string Invalid escape sequence '\\q' in a string literal.",
   'x = "abc";': "1:5 syntax/character Unexpected character '\"'.",
   'x = [SELECT Id FORM Account];': "1:21 syntax/unexpected Unexpected 'Account'; expected 'from'.",
+  'for (Integer i = 0, j = 1; i < j; i++, j--) { }': '1:40 syntax/for A for loop has one update only.',
   '{': "2:3 syntax/unexpected Unexpected end of file; expected '}'.",
 };
 
@@ -30,6 +31,15 @@ test('reports several errors of a file', () => {
   assert.deepEqual(
     found.map((problem) => problem.split(':')[0]),
     ['1', '3', '4'],
+  );
+});
+
+test('an interface extends one interface only', () => {
+  const sink = new Diagnostics();
+  parseClass('interface A extends B, C { }', 'classes/A.cls', sink);
+  assert.deepEqual(
+    sink.all.map(({ code, span }) => `${span.column} ${code}`),
+    ['24 syntax/interface'],
   );
 });
 

@@ -38,13 +38,19 @@ export const ALLOWED: Readonly<Record<Declared, ReadonlySet<ModifierName>>> = {
 };
 
 /** Modifiers of which at most one may stand. */
-export const EXCLUDING: readonly ReadonlySet<ModifierName>[] = [
+const EXCLUDING: readonly ReadonlySet<ModifierName>[] = [
   set(VISIBILITY),
   set(SHARING),
   set('static virtual'),
   set('static abstract'),
   set('static override'),
   set('final abstract'),
-  set('private abstract'),
   set('static transient'),
 ];
+
+/** A private class can be abstract: classes of its file may extend it. A private method could not be overridden. */
+const EXCLUDING_ON_METHODS = [...EXCLUDING, set('private abstract')];
+
+export function excludingOn(kind: Declared): readonly ReadonlySet<ModifierName>[] {
+  return kind === 'method' ? EXCLUDING_ON_METHODS : EXCLUDING;
+}

@@ -2,7 +2,7 @@ import type * as ast from '../../syntax/ast.ts';
 import type { ClassSymbol } from '../../types/symbols.ts';
 import type { Report } from './check-declarations.ts';
 import { kindWord } from './describe.ts';
-import { ALLOWED, EXCLUDING } from './modifier-rules.ts';
+import { ALLOWED, excludingOn } from './modifier-rules.ts';
 import type { Declared } from './modifier-rules.ts';
 
 const WORDS: Readonly<Partial<Record<ast.ModifierName, string>>> = {
@@ -50,7 +50,7 @@ function check(modifiers: ast.Modifiers, kind: Declared, name: ast.Identifier, r
     }
     seen.add(each.name);
   }
-  for (const group of EXCLUDING) {
+  for (const group of excludingOn(kind)) {
     const together = modifiers.names.filter((each) => group.has(each.name) && allowed.has(each.name));
     const different = [...new Set(together.map((each) => each.name))];
     if (different.length < 2) continue;

@@ -23,7 +23,7 @@ export type NamedCall = ast.Call & { readonly name: ast.Identifier };
 export function checkCall(node: ast.Call, scope: Scope, expected: Type | null): IrExpression {
   if (!isNamed(node)) return checkConstructorCall(node, scope);
   const call = checkNamed(node, scope);
-  return expected?.kind === 'sobject' && isDynamicQuery(call) ? singleOfDynamicQuery(node, scope) : call;
+  return expected?.kind === 'sobject' && isDynamicQuery(call) ? onlyRecord(call, expected) : call;
 }
 
 function isDynamicQuery(call: IrExpression): boolean {
@@ -31,13 +31,16 @@ function isDynamicQuery(call: IrExpression): boolean {
   return ['query', 'querywithbinds'].includes(call.method.name.toLowerCase());
 }
 
-function singleOfDynamicQuery(node: NamedCall, scope: Scope): IrExpression {
-  return scope.wrong({
-    code: 'unsupported/single-record',
-    span: node.span,
-    message: 'The local org does not support a dynamic query in the place of one record yet.',
-    suggestion: 'Put its rows into a list and take the first.',
-  });
+/** `Account a = Database.query(...)`: the one record of the rows, if it is of that object. */
+function onlyRecord(list: IrExpression, type: Type): IrExpression {
+  const { span } = list;
+  const operand: IrExpression = {
+    kind: 'onlyRecord',
+    list,
+    type: { kind: 'sobject', name: 'SObject' },
+    span,
+  };
+  return { kind: 'cast', operand, type, span };
 }
 
 function checkNamed(node: NamedCall, scope: Scope): IrExpression {

@@ -5,7 +5,7 @@ import { checkQuery } from '../../soql/check.ts';
 import type { Type } from '../../types/type.ts';
 import type { Scope } from '../checker.ts';
 import { unknownExpression } from '../scope.ts';
-import { bindsOf } from './binds.ts';
+import { bindsOf } from '../../soql/binds.ts';
 import { checkExpression } from './expression.ts';
 
 /** The API version from which `WITH SECURITY_ENFORCED` is no longer part of the language. */

@@ -3,7 +3,7 @@ import type { IrExpression } from '../../ir/ir.ts';
 import type { SoslQuery } from '../../syntax/soql.ts';
 import type { Scope } from '../checker.ts';
 import { unknownExpression } from '../scope.ts';
-import { bindsOf } from './binds.ts';
+import { bindsOf } from '../../soql/binds.ts';
 import { checkExpression } from './expression.ts';
 import { findField, unknownRecordField } from './record.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';

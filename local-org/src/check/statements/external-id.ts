@@ -3,7 +3,7 @@ import type * as ast from '../../syntax/ast.ts';
 import type { Type } from '../../types/type.ts';
 import type { Scope } from '../checker.ts';
 import { isAnySObject } from '../convert.ts';
-import { didYouMean } from '../expressions/suggestion.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { recordsIn } from './dml.ts';
 
 interface ExternalId {

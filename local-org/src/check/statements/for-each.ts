@@ -6,6 +6,7 @@ import type { Scope } from '../checker.ts';
 import { conversion, describeType, isAnySObject, withArticle } from '../convert.ts';
 import { checkExpression } from '../expressions/expression.ts';
 import { checkBody } from './statement.ts';
+import { declareVariable } from './declare.ts';
 
 /** What a loop walks over and what each step gives. */
 interface Walk {
@@ -25,7 +26,7 @@ export function checkForEach(node: ast.ForEach, scope: Scope): IrStatement {
   const type = scope.world.resolve(node.type, scope.owner);
   const over = checkExpression(node.over, scope, wantedOfQuery(node.over, type, scope));
   const walk = walkOf(over, type, scope);
-  const local = around.declare(node.name.text, type, node.name.span);
+  const local = declareVariable(around, node.name, type);
   const body = node.body && checkBody(node.body, around);
   return {
     kind: 'forEach',

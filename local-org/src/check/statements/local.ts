@@ -4,6 +4,7 @@ import type { Scope } from '../checker.ts';
 import { convertTo } from '../convert.ts';
 import { checkExpression } from '../expressions/expression.ts';
 import { markFinal } from '../scope.ts';
+import { declareVariable } from './declare.ts';
 
 export function checkLocal(node: ast.LocalVariables, scope: Scope): readonly IrStatement[] {
   const type = scope.world.resolve(node.type, scope.owner);
@@ -11,7 +12,7 @@ export function checkLocal(node: ast.LocalVariables, scope: Scope): readonly IrS
   return node.variables.map(({ name, initializer }) => {
     // The value comes first: a variable cannot be used in its own initial value.
     const value = initializer && checkExpression(initializer, scope, type);
-    const local = scope.declare(name.text, type, name.span);
+    const local = declareVariable(scope, name, type);
     if (isFinal && value) markFinal(local);
     const fitting = value && convertTo(value, type, scope, `'${name.text}'`);
     return {

@@ -6,7 +6,7 @@ import type { Type } from '../../types/type.ts';
 import type { Scope } from '../checker.ts';
 import { convertTo } from '../convert.ts';
 import { checkExpression } from '../expressions/expression.ts';
-import { didYouMean } from '../expressions/suggestion.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { unknownExpression } from '../scope.ts';
 
 /** One value of a `when`: a literal of the switch's type, a bare constant of its enum, or null. */

@@ -6,6 +6,7 @@ import { describeType, withArticle } from '../convert.ts';
 import { checkExpression } from '../expressions/expression.ts';
 import { checkBlock, checkBlockIn } from './statement.ts';
 import { checkCaseValue, reportDuplicate } from './switch-value.ts';
+import { declareVariable } from './declare.ts';
 
 export function checkSwitch(node: ast.Switch, scope: Scope): IrStatement {
   const value = checkExpression(node.value, scope, null);
@@ -57,7 +58,7 @@ function checkTypedCase(
   const type = scope.world.resolve(typed.type, scope.owner);
   checkCaseType(type, on, typed.type, seen, scope);
   const inner = scope.block();
-  const local = inner.declare(typed.name.text, type, typed.name.span);
+  const local = declareVariable(inner, typed.name, type);
   return { values: [], typed: { type, local }, body: checkBlockIn(node.body, inner), span: node.span };
 }
 

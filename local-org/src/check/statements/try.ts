@@ -4,6 +4,7 @@ import type { Type } from '../../types/type.ts';
 import type { Scope } from '../checker.ts';
 import { checkBlock, checkBlockIn } from './statement.ts';
 import { isException } from './throw.ts';
+import { declareVariable } from './declare.ts';
 
 type IrCatch = (IrStatement & { kind: 'try' })['catches'][number];
 
@@ -21,7 +22,7 @@ function checkCatch(node: ast.Try['catches'][number], caught: Type[], scope: Sco
   checkCaughtType(type, caught, node, scope);
   caught.push(type);
   const inner = scope.block();
-  const local = inner.declare(node.name.text, type, node.name.span);
+  const local = declareVariable(inner, node.name, type);
   return { type, local, body: checkBlockIn(node.body, inner), span: node.span };
 }
 

@@ -5,6 +5,17 @@ import type { DmlContext } from './context.ts';
 import { valueOf } from './row.ts';
 import type { SaveRow } from './row.ts';
 
+/** The types of files that are not called like the ending of their names. */
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  DOC: 'WORD',
+  DOCX: 'WORD_X',
+  XLS: 'EXCEL',
+  XLSX: 'EXCEL_X',
+  PPT: 'POWER_POINT',
+  PPTX: 'POWER_POINT_X',
+  TXT: 'TEXT',
+};
+
 /** Before a version of a file is written: its size, its type, its number, and a document for a first version. */
 export function prepareVersion(row: SaveRow, context: DmlContext): void {
   const data = valueOf(row, 'versiondata');
@@ -14,7 +25,7 @@ export function prepareVersion(row: SaveRow, context: DmlContext): void {
   row.values.set('contentsize', bytes.length);
   row.values.set('checksum', createHash('md5').update(bytes).digest('hex'));
   row.values.set('fileextension', extension);
-  row.values.set('filetype', extension?.toUpperCase() ?? 'UNKNOWN');
+  row.values.set('filetype', fileTypeOf(extension));
   if (!valueOf(row, 'title')) row.values.set('title', path.replace(/\.[^.]+$/, '') || null);
   if (!row.isInsert) return;
   const versions = objectNamed('ContentVersion', context);
@@ -41,6 +52,11 @@ export function finishVersion(row: SaveRow, context: DmlContext): void {
   const place = valueOf(row, 'firstpublishlocationid');
   if (typeof place === 'string' && place !== context.environment.userId())
     link(documentId, place, 'V', context);
+}
+
+function fileTypeOf(extension: string | null): string {
+  const ending = extension?.toUpperCase() ?? 'UNKNOWN';
+  return FILE_TYPES[ending] ?? ending;
 }
 
 function createDocument(row: SaveRow, context: DmlContext): string {

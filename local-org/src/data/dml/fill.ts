@@ -1,4 +1,4 @@
-import type { FieldModel } from '../../schema/model.ts';
+import type { FieldModel, SummaryModel } from '../../schema/model.ts';
 import type { Stored } from '../columns.ts';
 import { isStored, storedForm } from '../columns.ts';
 import { recordTypeId } from '../seed/record-types.ts';
@@ -25,8 +25,14 @@ function defaultOf(row: SaveRow, field: FieldModel, context: DmlContext): Stored
     const value = field.picklist.values.find((entry) => entry.isDefault && entry.isActive);
     if (value) return value.value;
   }
+  if (field.summary) return emptySummary(field.summary);
   if (field.defaultValue === null) return null;
   return literalOf(field, field.defaultValue) ?? context.formulas.evaluate(field.defaultValue, field, row);
+}
+
+/** Of a parent without children. */
+function emptySummary({ operation }: SummaryModel): Stored {
+  return operation === 'count' || operation === 'sum' ? 0 : null;
 }
 
 /** Most defaults are plain literals and need no formula. */
@@ -39,6 +45,14 @@ function literalOf(field: FieldModel, text: string): Stored {
 function defaultRecordType({ object }: SaveRow, { schema }: DmlContext): Stored {
   const type = object.recordTypes.find((recordType) => recordType.isDefault);
   return type ? recordTypeId(schema, object, type.name) : null;
+}
+
+/** A record of a custom object that has no name is called by its id, of 15 characters. */
+function fillName(row: SaveRow): void {
+  const { object, id } = row;
+  const name = object.fields.get('name');
+  if (object.kind !== 'custom' || !name || name.autoNumber || valueOf(row, 'name')) return;
+  row.values.set('name', id?.slice(0, 15) ?? null);
 }
 
 /** Sets what the platform itself fills: audit fields and, in a new record, id and auto numbers. */
@@ -56,6 +70,7 @@ export function fillSystem(row: SaveRow, context: DmlContext): void {
   set('createdbyid', user);
   row.id = context.store.nextId(row.object);
   row.values.set('id', row.id);
+  fillName(row);
   for (const field of row.object.fields.values()) {
     if (!field.autoNumber || valueOf(row, field.name.toLowerCase())) continue;
     const number = context.store.nextNumber(row.object, field, field.autoNumber.start);

@@ -49,7 +49,7 @@ function fieldNames(path: string, schema: OrgSchema): SeedValues {
 /** What a permission set opens besides objects and fields: classes and custom permissions. */
 export function accessRows(seeds: Seeds): SeedValues[] {
   const { schema, options } = seeds;
-  const classes = options.classes.map((name) => name.toLowerCase());
+  const classes = options.classes.map(({ name }) => name.toLowerCase());
   const permissions = [...schema.customPermissions.keys()];
   return [...permissionSets(seeds)].flatMap(([ParentId, set]) => [
     ...indexesOf(

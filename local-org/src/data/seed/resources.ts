@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { Unsupported } from '../../runtime/faults.ts';
 import { withoutPrefix } from '../seed.ts';
 import type { Seeds, SeedValues } from '../seed.ts';
+import { zipOf } from './zip.ts';
 
 /** The static resources with their content. */
 export function resourceRows({ schema }: Seeds): SeedValues[] {
   return [...schema.staticResources.values()].map(({ name, contentType, path }) => {
-    const Body = content(name, path);
+    const Body = content(path);
     const Name = withoutPrefix(name, schema);
     return {
       Name,
@@ -19,8 +19,7 @@ export function resourceRows({ schema }: Seeds): SeedValues[] {
   });
 }
 
-function content(name: string, path: string): Uint8Array {
-  if (statSync(path).isDirectory())
-    throw new Unsupported(`the static resource ${name}, whose content is a folder`);
-  return readFileSync(path);
+/** The file; the platform keeps a folder as a zip. */
+function content(path: string): Uint8Array {
+  return statSync(path).isDirectory() ? zipOf(path) : readFileSync(path);
 }

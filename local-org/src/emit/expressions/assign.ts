@@ -1,7 +1,7 @@
 import type { IrExpression } from '../../ir/ir.ts';
 import type { FunctionContext } from '../module.ts';
 import { property } from '../names.ts';
-import { neverNull } from '../nullness.ts';
+import { neverNull } from '../../ir/never-null.ts';
 import { at, type Code } from '../writer.ts';
 import { convertCode } from './convert.ts';
 import { emitExpression, type Ir } from './expression.ts';

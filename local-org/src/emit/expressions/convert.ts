@@ -1,6 +1,6 @@
 import type { IrConversion } from '../../ir/ir.ts';
 import type { FunctionContext } from '../module.ts';
-import { neverNull } from '../nullness.ts';
+import { neverNull } from '../../ir/never-null.ts';
 import type { Code } from '../writer.ts';
 import { emitExpression, type Ir } from './expression.ts';
 

@@ -14,7 +14,7 @@ import {
   emitNegate,
   emitNot,
 } from './operators.ts';
-import { emitSoql, emitSosl } from './query.ts';
+import { emitOnlyRecord, emitSoql, emitSosl } from './query.ts';
 import { emitRead } from './read.ts';
 import { emitCoalesce, emitConditional, emitSafe } from './branch.ts';
 import { emitToken } from './tokens.ts';
@@ -94,6 +94,8 @@ function emitKind(expression: IrExpression, fn: FunctionContext): Code {
       return emitNewMap(expression, fn);
     case 'soql':
       return emitSoql(expression, fn);
+    case 'onlyRecord':
+      return emitOnlyRecord(expression, fn);
     case 'sosl':
       return emitSosl(expression, fn);
     case 'enumConstant':

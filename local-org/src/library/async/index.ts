@@ -1,8 +1,9 @@
 import type { LibraryClass } from '../library.ts';
 import { asyncOptionsClass, duplicateSignatureClass, signatureBuilderClass } from './async-options.ts';
-import { queueableClass, queueableContextClass } from './queueable.ts';
+import { allowsCalloutsClass, queueableClass, queueableContextClass } from './queueable.ts';
 
 export const classes: readonly LibraryClass[] = [
+  allowsCalloutsClass,
   asyncOptionsClass,
   duplicateSignatureClass,
   queueableClass,

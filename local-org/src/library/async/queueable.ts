@@ -23,3 +23,6 @@ export class QueueableContext extends PlatformObject {
 
 export const queueableClass = libraryClass({ name: 'System.Queueable', virtual: true });
 export const queueableContextClass = libraryClass({ name: 'System.QueueableContext', virtual: true });
+
+/** Marks a job that may make callouts. */
+export const allowsCalloutsClass = libraryClass({ name: 'Database.AllowsCallouts', virtual: true });

@@ -22,7 +22,7 @@ export const mapClass = libraryClass({
   methods: {
     'clear()': (map: ApexMap) => map.clear(),
     'clone()': (map: ApexMap) => new ApexMap(map.type, map.entries()),
-    'containsKey(K)': (map: ApexMap, key: Value) => map.table.has(key),
+    'containsKey(K)': (map: ApexMap, key: Value) => map.has(key),
     'deepClone()': deepClone,
     'equals(Map<K,V>)': (map: ApexMap, other: Value) => strictEquals(map, other),
     'get(K)': (map: ApexMap, key: Value) => map.get(key),

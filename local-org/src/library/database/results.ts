@@ -2,6 +2,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import type { SaveError, SaveOutcome } from '../../data/data.ts';
 import { enumValue } from '../../values/enum.ts';
+import type { ApexList } from '../../values/list.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass } from '../library.ts';
 import { listOf } from '../schema/collections.ts';
@@ -35,36 +36,45 @@ class DmlError extends PlatformObject {
   }
 }
 
+/** A `List<Database.Error>`. */
+export function errorList(errors: readonly SaveError[]): ApexList {
+  return listOf(
+    'Database.Error',
+    errors.map((error) => new DmlError(error)),
+  );
+}
+
 const readers = {
   Id: (result: DmlResult) => result.outcome.id,
   Success: (result: DmlResult) => result.outcome.success,
-  Errors: (result: DmlResult) =>
-    listOf(
-      'Database.Error',
-      result.outcome.errors.map((error) => new DmlError(error)),
-    ),
+  Created: (result: DmlResult) => result.outcome.created,
+  Errors: (result: DmlResult) => errorList(result.outcome.errors),
 };
 
-function resultClass(name: string, more: LibraryClass['methods'] = {}): LibraryClass {
+function resultClass(name: string, more: Pick<LibraryClass, 'methods' | 'properties'> = {}): LibraryClass {
   return libraryClass({
     name: `Database.${name}`,
     methods: {
       'getId()': readers.Id,
       'isSuccess()': readers.Success,
       'getErrors()': readers.Errors,
-      ...more,
+      ...more.methods,
     },
     properties: {
       Id: { get: readers.Id },
       Success: { get: readers.Success },
       Errors: { get: readers.Errors },
+      ...more.properties,
     },
   });
 }
 
 export const resultClasses: readonly LibraryClass[] = [
   resultClass('SaveResult'),
-  resultClass('UpsertResult', { 'isCreated()': (result: DmlResult) => result.outcome.created }),
+  resultClass('UpsertResult', {
+    methods: { 'isCreated()': readers.Created },
+    properties: { Created: { get: readers.Created } },
+  }),
   resultClass('DeleteResult'),
   resultClass('UndeleteResult'),
   resultClass('EmptyRecycleBinResult'),

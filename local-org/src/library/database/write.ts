@@ -46,7 +46,7 @@ function idsOf(items: readonly Value[]): string[] {
 }
 
 const RECORDS = ['SObject', 'List<SObject>'];
-const IDS = ['Id', 'SObject', 'List<Object>', 'List<Id>', 'List<SObject>'];
+const IDS = ['Id', 'SObject', 'List<Object>'];
 const ACCESS = ['', ',AccessLevel', ',Boolean', ',Boolean,AccessLevel'];
 const WITH_OPTIONS = [...ACCESS, ',Database.DMLOptions', ',Database.DMLOptions,AccessLevel'];
 
@@ -98,5 +98,5 @@ export const writes: Statics = {
   ),
   ...overloads('delete', IDS, ACCESS, remove),
   ...overloads('undelete', IDS, ACCESS, undelete),
-  ...overloads('emptyRecycleBin', IDS, [''], emptyRecycleBin),
+  ...overloads('emptyRecycleBin', ['SObject', 'List<Object>'], [''], emptyRecycleBin),
 };

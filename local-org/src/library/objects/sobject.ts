@@ -6,6 +6,7 @@ import { ApexMap } from '../../values/map.ts';
 import type { SObject } from '../../values/sobject.ts';
 import { required } from '../collections/arguments.ts';
 import { objectTypeOf } from '../collections/object-type.ts';
+import { errorList } from '../database/results.ts';
 import { libraryClass, type Value } from '../library.ts';
 import { coerceToField } from './coerce.ts';
 import { settingStatics } from './stored-settings.ts';
@@ -43,6 +44,7 @@ export const sobjectClass = libraryClass({
     'get(String)': get,
     'get(Schema.SObjectField)': get,
     'getCloneSourceId()': (record: SObject) => record.cloneSourceId,
+    'getErrors()': (record: SObject) => errorList(record.errors),
     'getOptions()': (record: SObject) => record.options,
     'getPopulatedFieldsAsMap()': populatedFields,
     'getSObject(String)': getSObject,

@@ -94,9 +94,7 @@ function getAll({ object }: ObjectToken): ApexMap {
 export const settingStatics: Readonly<Record<string, (...args: Value[]) => Value>> = {
   'getInstance()': (token) => getInstance(token),
   'getInstance(String)': getInstance,
-  'getInstance(Id)': getInstance,
   'getValues(String)': getValues,
-  'getValues(Id)': getValues,
   'getOrgDefaults()': orgDefaults,
   'getAll()': getAll,
 };

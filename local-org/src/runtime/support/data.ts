@@ -22,6 +22,11 @@ export function query(
   return new ApexList(program.listOf(program.type(result.object)), result.records);
 }
 
+/** The one record of the rows of a dynamic query. Throws `System.QueryException` when there is none, or more. */
+export function onlyRecord(rows: ApexList): SObject {
+  return single(rows.items as SObject[]);
+}
+
 export function search(_plan: SoslQuery, _binds: readonly Value[], _access: Access): Value {
   throw new Unsupported('SOSL');
 }

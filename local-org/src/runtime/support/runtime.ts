@@ -23,6 +23,7 @@ import { TypeTable, type PlatformTypes } from '../type-table.ts';
 import { runtimeTypeOf, type ClassInfo, type RuntimeType } from '../types.ts';
 import { convert } from './convert.ts';
 import * as data from './data.ts';
+import { future } from './future.ts';
 import * as operators from './operators.ts';
 import * as schemaTokens from './tokens.ts';
 import { universal } from './universal.ts';
@@ -57,6 +58,7 @@ export class Runtime implements Program {
   readonly iterateIterable = iterate;
   readonly universal = universal;
   readonly convert = convert;
+  readonly future = future;
   readonly typeValue = typeValue;
   readonly integer = operators.integer;
   readonly long = operators.long;
@@ -72,6 +74,7 @@ export class Runtime implements Program {
   readonly withBinds = withBinds;
   readonly member = data.member;
   readonly query = data.query;
+  readonly onlyRecord = data.onlyRecord;
   readonly search = data.search;
   readonly dml = data.dml;
   readonly batches = data.batches;
@@ -117,8 +120,9 @@ export class Runtime implements Program {
   cast(type: RuntimeType, value: Value): Value {
     if (value === null) return value;
     if (type.accepts(value)) return type.kind === 'primitive' ? asPrimitive(type.name, value) : value;
-    const from = runtimeTypeOf(value).name;
-    return throwApex('System.TypeException', `Invalid conversion from runtime type ${from} to ${type.name}`);
+    const from = castName(runtimeTypeOf(value));
+    const to = castName(type);
+    return throwApex('System.TypeException', `Invalid conversion from runtime type ${from} to ${to}`);
   }
 
   isInstance(type: RuntimeType, value: Value): boolean {
@@ -313,4 +317,9 @@ function asDecimal(value: Value): Decimal {
 
 function unsupported(what: string): never {
   throw new Unsupported(what);
+}
+
+/** How a failed cast names a type: `SObject:Account` for a record. */
+function castName(type: RuntimeType): string {
+  return type.kind === 'sobject' && type.name !== 'SObject' ? `SObject:${type.name}` : type.name;
 }

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type {
   CustomMetadataRecord,
@@ -174,5 +175,13 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 function contentPath(metaPath: string, contentType: string): string | null {
   const stem = metaPath.replace(/\.resource-meta\.xml$/, '');
   const endings = [...(ENDINGS[contentType] ?? [`.${contentType.split('/')[1] ?? ''}`]), '.resource', ''];
-  return endings.map((ending) => stem + ending).find((path) => existsSync(path)) ?? null;
+  return endings.map((ending) => stem + ending).find((path) => existsSync(path)) ?? anyContent(stem);
+}
+
+/** The file beside the metadata that has its name, whatever its ending: content types are too many to know. */
+function anyContent(stem: string): string | null {
+  const folder = dirname(stem);
+  const start = `${basename(stem)}.`;
+  const found = readdirSync(folder).find((name) => name.startsWith(start) && !name.endsWith('-meta.xml'));
+  return found === undefined ? null : join(folder, found);
 }

@@ -32,6 +32,8 @@ function buildForEach(ctx: EnhancedForControlContext, tail: Tail, source: Source
 
 function buildCounted(ctx: ForControlContext, tail: Tail, source: Source): For {
   const update = ctx.forUpdate()?.expressionList().expression_list() ?? [];
+  const second = update[1];
+  if (second) source.report('syntax/for', 'A for loop has one update only.', source.span(second));
   return {
     kind: 'for',
     initial: buildInitial(ctx.forInit(), source),

@@ -100,11 +100,14 @@ function buildInterface(
   span: Span,
   source: Source,
 ): InterfaceDeclaration {
+  const interfaces = ctx.typeList() ? buildTypeList(ctx.typeList(), source) : [];
+  const second = interfaces[1];
+  if (second) source.report('syntax/interface', 'An interface can extend one interface only.', second.span);
   return {
     kind: 'interface',
     name: buildDeclaredName(ctx.id(), source),
     modifiers,
-    interfaces: ctx.typeList() ? buildTypeList(ctx.typeList(), source) : [],
+    interfaces,
     members: ctx
       .interfaceBody()
       .interfaceMethodDeclaration_list()
