@@ -95,7 +95,7 @@ test('reads modifiers and annotations', () => {
 
 test('reads interfaces, enums and inner types', () => {
   const found = members(`
-    interface A extends B, C { void a(); Integer b(String c); }
+    interface A extends B { void a(); Integer b(String c); }
     enum D { X, Y }
     enum E { }
     class F { class G { } }`);

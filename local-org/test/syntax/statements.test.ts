@@ -10,7 +10,7 @@ test('reads statements', () => {
     while (a < 3) a++;
     while (next());
     do { continue; } while (true);
-    for (Integer i = 0, j = 1; i < j; i++, j--) break;
+    for (Integer i = 0, j = 1; i < j; i++) break;
     for (;;);
     for (Account each : [SELECT Id FROM Account]) { }
     throw new MyException('x');
