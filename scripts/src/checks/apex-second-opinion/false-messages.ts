@@ -30,7 +30,7 @@ export const FALSE_MESSAGES: readonly { readonly pattern: RegExp; readonly reaso
     reason: 'the stub of the describe result gives one of them where the platform gives a map or a list',
   },
   {
-    pattern: /^Custom Metadata Type cannot be referenced outside code from the same namespace\.$/,
+    pattern: /^Custom (Metadata Type|Setting) cannot be referenced outside code from the same namespace\.$/,
     reason: 'the object types built for the compiler carry no namespace',
   },
   {
