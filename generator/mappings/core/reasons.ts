@@ -72,6 +72,22 @@ export const missingSyncPermission = reason({
   remedy: 'askAdmin',
 });
 
+/** The person may not look at the live billing object. */
+export const missingQueryPermission = reason({
+  rep: 'You may not look into the billing system.',
+  admin:
+    'The user lacks the custom permission Query Billing. Assign a permission set that has it, such as Billing Admin.',
+  remedy: 'askAdmin',
+});
+
+/** The person may not link and unlink by hand. */
+export const missingLinkPermission = reason({
+  rep: 'You may not link records with billing by hand.',
+  admin:
+    'The user lacks the custom permission Link to Billing by Hand. Assign a permission set that has it, such as Billing Admin.',
+  remedy: 'askAdmin',
+});
+
 /** A field that the mapping reads is hidden from the person. Read as empty, it would empty the billing side. */
 export const missingReadPermission = reason({
   rep: 'You can’t see {field}, so the record can’t be compared with billing.',
@@ -206,6 +222,13 @@ export const priceNotChangeable = reason({
 
 // ---- records that have to be linked first -------------------------------------------------------------------------
 
+/** The record itself is joined to no billing object, so there is nothing to look at. */
+export const notLinked = reason({
+  rep: 'This record is not in the billing system yet.',
+  admin: 'No Billing Link leads from {name} to a billing object. Synchronise the record, or link it by hand.',
+  remedy: 'retry',
+});
+
 /** The account has no billing account on this connection. */
 export const accountNotLinked = reason({
   rep: 'The account is not in the billing system yet. Synchronise the account first.',
@@ -239,6 +262,32 @@ export const subscriptionNotLinked = reason({
   rep: 'The subscription {name} is not in the billing system.',
   admin: 'Subscription {name} has no service on connection {connection}. Synchronise it, or link it by hand.',
   remedy: 'retry',
+});
+
+// ---- pages of the billing system -----------------------------------------------------------------------------------
+
+/** The connection has no template for the object's page, so Open has no address. */
+export const noAddress = reason({
+  rep: 'Nobody has said yet where the billing system shows this.',
+  admin:
+    'Connection {connection} has no link template for {object}. Fill it, and the allowed hosts, in set-up.',
+  remedy: 'openSetup',
+});
+
+/** A template names something that the billing object does not have, so the address would be a wrong one. */
+export const addressIncomplete = reason({
+  rep: 'The address of this in the billing system is not known.',
+  admin:
+    'The link template of {object} on connection {connection} asks for {value}, which the mapping does not offer or the billing object does not have. Correct the template in set-up.',
+  remedy: 'openSetup',
+});
+
+/** The address leads to a host that the connection does not list, or is no web address at all. */
+export const addressNotAllowed = reason({
+  rep: 'The address of this in the billing system is not an allowed one, so it is not opened.',
+  admin:
+    'The link template of {object} on connection {connection} leads to “{value}”. Only http and https addresses of the connection’s allowed hosts are opened. Correct template or list in set-up.',
+  remedy: 'openSetup',
 });
 
 // ---- disagreement between the two sides ---------------------------------------------------------------------------

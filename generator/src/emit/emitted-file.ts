@@ -7,6 +7,8 @@ export interface EmittedFile {
   readonly content: string;
   /** The component that the file is or belongs to, for the summary and for package.xml; absent for documents. */
   readonly component?: { readonly type: string; readonly name: string };
+  /** Components that have no file of their own but stand in this one, such as labels. */
+  readonly parts?: readonly { readonly type: string; readonly name: string }[];
 }
 
 /** What every emitter may know besides the model. */

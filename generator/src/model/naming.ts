@@ -47,6 +47,11 @@ export const apiClassName = (system: SystemModel, resource: ResourceModel): stri
 export const mapperClassName = (system: SystemModel, mapping: MappingModel): string =>
   `${system.prefix}${pascalCase(mapping.name)}Mapper`;
 export const systemClassName = (system: SystemModel): string => `${system.prefix}System`;
+/** Class of the texts of all reasons, by name. */
+export const reasonTextsClassName = 'BillingReasonTexts';
+/** Custom label of what a rep or an admin reads of a reason: `BillingReasonConflictRep`. */
+export const reasonLabelName = (reason: string, reader: 'Rep' | 'Admin'): string =>
+  `BillingReason${pascalCase(reason)}${reader}`;
 export const testClassName = (className: string): string => `${className}Test`;
 /** Stable key of an operation: `BillingAccount.create`. */
 export const operationKey = (resource: ResourceModel, operation: OperationModel): string =>

@@ -24,6 +24,8 @@ const chosen = [
   'AcmSamplesTest',
   'AcmSystem',
   'AcmSystemTest',
+  'BillingReasonTexts',
+  'BillingReasonTextsTest',
 ];
 
 for (const name of chosen) {

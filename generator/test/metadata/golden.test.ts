@@ -32,6 +32,7 @@ const chosen = [
   'Depot_Record_Page.flexipage-meta.xml',
   'Account.BillingSync.quickAction-meta.xml',
   'SyncBilling.customPermission-meta.xml',
+  'CustomLabels.labels-meta.xml',
   'ParcelClerk.permissionset-meta.xml',
   'Parcels.app-meta.xml',
   'meter/customMetadata/BillingSystem.meter.md-meta.xml',

@@ -212,6 +212,16 @@ export const sampleCore = core({
       ...declared('Opens the page in billing.'),
     },
   ],
+  reasons: [
+    {
+      name: 'notYet',
+      rep: 'It’s <not> there.',
+      admin: 'Make {name} & wait.',
+      remedy: 'retry',
+      ...declared('Soon.'),
+    },
+    { name: 'gone', rep: 'It is gone.', admin: 'Look for it.', remedy: 'none', ...declared('Too late.') },
+  ],
   customPermissions: [{ name: 'SyncBilling', label: 'Sync with Billing', ...declared('May synchronise.') }],
   permissionSets: [
     {

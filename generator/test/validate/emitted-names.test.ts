@@ -27,3 +27,15 @@ test('a class name has at most 40 characters', () => {
   assert.deepEqual(codes(classFiles('M'.repeat(41)), []), ['BW2302']);
   assert.deepEqual(codes(classFiles('M'.repeat(40)), []), []);
 });
+
+const labelFile = (...names: string[]) => ({
+  path: 'force-app/main/generated/core/labels/CustomLabels.labels-meta.xml',
+  component: { type: 'CustomLabels', name: 'CustomLabels' },
+  parts: names.map((name) => ({ type: 'CustomLabel', name })),
+});
+
+test('two folders may have a file of labels, but no label in common', () => {
+  const file = { type: 'CustomLabels', name: 'CustomLabels' };
+  assert.deepEqual(codes([labelFile('Mine')], [file, { type: 'CustomLabel', name: 'Yours' }]), []);
+  assert.deepEqual(codes([labelFile('Mine')], [file, { type: 'CustomLabel', name: 'mine' }]), ['BW2303']);
+});

@@ -1,5 +1,4 @@
 /** Files of an Apex class. */
-import type { SystemModel } from '../../model/model.ts';
 import type { EmitContext, EmittedFile } from '../emitted-file.ts';
 import type { ClassParts } from './print/class.ts';
 import { classText } from './print/class.ts';
@@ -17,13 +16,13 @@ export interface EmittedClass {
   readonly parts: ClassParts;
 }
 
-/** The class and its metadata file. */
+/** The class and its metadata file. `folder` is that of the system, or of what all share. */
 export function classFiles(
-  system: SystemModel,
+  folder: string,
   context: EmitContext,
   { name, parts }: EmittedClass,
 ): EmittedFile[] {
-  const path = `force-app/main/generated/${system.name}/classes/${name}.cls`;
+  const path = `${folder}/classes/${name}.cls`;
   const component = { type: 'ApexClass', name };
   return [
     { path, content: classText(parts), component },

@@ -13,6 +13,7 @@ import { layoutFiles } from './page/layouts.ts';
 import { recordPageFiles } from './page/record-pages.ts';
 import { permissionSetFiles } from './permission-sets.ts';
 import { quickActionFiles } from './quick-actions.ts';
+import { reasonLabelFiles } from './reason-labels.ts';
 import { billingEndpointFiles } from './records/billing-endpoints.ts';
 import { billingSystemFiles } from './records/billing-systems.ts';
 import { billingValueMapFiles } from './records/billing-value-maps.ts';
@@ -44,6 +45,7 @@ export const metadataEmitters: readonly NamedEmitter[] = [
   { name: 'tabs', emit: once(tabFiles) },
   { name: 'apps', emit: once(appFiles) },
   { name: 'custom permissions', emit: once(customPermissionFiles) },
+  { name: 'reason labels', emit: once(reasonLabelFiles) },
   { name: 'permission sets', emit: permissionSetFiles },
   { name: 'needed permissions', emit: once(neededPermissionFiles) },
   { name: 'billing systems', emit: perSystem(billingSystemFiles) },

@@ -16,6 +16,7 @@ const places: Readonly<Record<Component, readonly [folder: string, suffix: strin
   CompactLayout: ['compactLayouts', 'compactLayout', true],
   CustomApplication: ['applications', 'app'],
   CustomField: ['fields', 'field', true],
+  CustomLabels: ['labels', 'labels'],
   CustomMetadata: ['customMetadata', 'md'],
   CustomObject: ['objects', 'object'],
   CustomPermission: ['customPermissions', 'customPermission'],

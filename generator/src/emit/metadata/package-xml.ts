@@ -29,7 +29,7 @@ export function packageXml(
   handWritten: readonly ComponentName[],
   { apiVersion }: EmitContext,
 ): EmittedFile {
-  const emitted = files.flatMap(({ component }) => component ?? []);
+  const emitted = files.flatMap(({ component, parts = [] }) => [...(component ? [component] : []), ...parts]);
   const types = byType([...emitted, ...handWritten]).map(([name, members]) => ({ members, name }));
   return { path, content: printMetadata('Package', { types, version: apiVersion }) };
 }

@@ -11,6 +11,7 @@ interface Component {
 interface NamedFile {
   readonly path: string;
   readonly component?: Component;
+  readonly parts?: readonly Component[];
 }
 
 const placeOf = (path: string) => ({ file: path, line: 1, column: 1, length: 1 });
@@ -26,16 +27,21 @@ function collision(path: string, { type, name }: Component, other: string): Diag
   );
 }
 
+/** What a file brings into the namespace: a file of labels the labels, and not itself, for another folder may have one. */
+const namesIn = ({ component, parts }: NamedFile): readonly Component[] =>
+  parts ?? (component ? [component] : []);
+
 /** A component may be two files, such as a class and its metadata; then their paths differ in nothing else. */
 function collisions(files: readonly NamedFile[], handWritten: readonly Component[]): Diagnostic[] {
   const seen = new Map(handWritten.map((one) => [keyOf(one), `hand-written "${one.name}"`]));
-  return files.flatMap(({ path, component }) => {
-    if (!component) return [];
-    const stem = path.replace(/-meta\.xml$/, '');
-    const other = seen.get(keyOf(component));
-    seen.set(keyOf(component), other ?? stem);
-    return other === undefined || other === stem ? [] : [collision(path, component, other)];
-  });
+  return files.flatMap((file) =>
+    namesIn(file).flatMap((component) => {
+      const stem = file.path.replace(/-meta\.xml$/, '');
+      const other = seen.get(keyOf(component));
+      seen.set(keyOf(component), other ?? stem);
+      return other === undefined || other === stem ? [] : [collision(file.path, component, other)];
+    }),
+  );
 }
 
 function longClasses(files: readonly NamedFile[]): Diagnostic[] {

@@ -2,6 +2,7 @@ import type {
   CompactLayout,
   CustomApplication,
   CustomField,
+  CustomLabels,
   CustomMetadata,
   CustomObject,
   CustomPermission,
@@ -20,6 +21,7 @@ export interface MetadataTypes {
   readonly CompactLayout: CompactLayout;
   readonly CustomApplication: CustomApplication;
   readonly CustomField: CustomField;
+  readonly CustomLabels: CustomLabels;
   readonly CustomMetadata: Omit<CustomMetadata, 'values'> & {
     values: { field: string; value: TypedValue }[];
   };

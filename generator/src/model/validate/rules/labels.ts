@@ -13,7 +13,7 @@ interface Text {
   readonly needed: boolean;
 }
 
-const limits = { label: 40, longLabel: 80, help: 510, description: 1000 } as const;
+const limits = { label: 40, longLabel: 80, help: 510, description: 1000, customLabel: 1000 } as const;
 
 const label = (of: string, text: string, source: Source, max: number = limits.label): Text => ({
   what: `The label of ${of}`,
@@ -57,6 +57,17 @@ function partTexts({ quickActions, permissionSets, customPermissions, apps }: Co
   ];
 }
 
+/** What people read of a reason is a custom label. */
+function reasonTexts({ reasons }: CoreModel): Text[] {
+  return reasons.flatMap(({ name, rep, admin, source }) => {
+    const limit = { max: limits.customLabel, source, needed: true };
+    return [
+      { what: `What a rep reads of ${name}`, text: rep, ...limit },
+      { what: `What an admin reads of ${name}`, text: admin, ...limit },
+    ];
+  });
+}
+
 function judge({ what, text, max, source, needed }: Text): Diagnostic[] {
   const isMissing = needed && text.trim() === '';
   if (text.length <= max && !isMissing) return [];
@@ -85,6 +96,11 @@ export const labels: Rule = {
           : [label(`the related list of ${of}`, field.relationshipLabel, source, limits.longLabel)]),
       ];
     });
-    return [...objectTexts(model.core), ...partTexts(model.core), ...fields].flatMap(judge);
+    return [
+      ...objectTexts(model.core),
+      ...partTexts(model.core),
+      ...reasonTexts(model.core),
+      ...fields,
+    ].flatMap(judge);
   },
 };
