@@ -1,5 +1,9 @@
 export { createOrg, LocalOrg } from './local-org.ts';
 export type { Execution, OrgOptions } from './local-org.ts';
+export { InvocationFailure } from './aura/failure.ts';
+export type { FailureBody } from './aura/failure.ts';
+export type { ApexCall } from './aura/invoke.ts';
+export type { Json } from './aura/json.ts';
 export type { PlainRecord, PlainValue } from './plain-record.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { CalloutFailure } from './runtime/callout.ts';

@@ -1,3 +1,5 @@
+import { invoke, type ApexCall } from './aura/invoke.ts';
+import type { Json } from './aura/json.ts';
 import { ANONYMOUS_ENTRY } from './check/anonymous.ts';
 import { checkAnonymous } from './check/check.ts';
 import { build, type Build, type BuildOptions } from './compile/build.ts';
@@ -117,6 +119,16 @@ export class LocalOrg {
       stack: exception ? this.kernel.stacks.print(this.kernel.stacks.frames(exception.stack)) : '',
       log: transaction.log,
     };
+  }
+
+  /**
+   * Calls an `@AuraEnabled` method as a Lightning component does, in a transaction of its own, as the administrator or
+   * the user whose id is given; what it queues waits in `kernel.queue`. Throws `InvocationFailure`, whose body is what
+   * the component would get.
+   */
+  invoke({ user, ...call }: ApexCall & { readonly user?: string }): Json {
+    const { storage } = this.kernel;
+    return invoke(this.kernel, call, user === undefined ? storage.administrator : storage.userContext(user));
   }
 
   /** Rows of a SOQL query as plain objects. Throws for a query that is wrong. */

@@ -53,6 +53,7 @@ function fieldInfo(field: FieldSymbol): object {
     canRead: accessors === null || accessors.getter !== null,
     canWrite: accessors === null || accessors.setter !== null,
     visibility: field.visibility,
+    annotations: field.annotations.map(annotationInfo),
   };
 }
 

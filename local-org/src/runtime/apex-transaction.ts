@@ -5,9 +5,10 @@ import { callOut } from './callout.ts';
 import { throwApex } from './faults.ts';
 import { HeapMeter } from './heap.ts';
 import { limitsOf } from './limit-values.ts';
-import { Governor } from './limits.ts';
+import { Governor, type LimitName } from './limits.ts';
 import type { Org } from './org.ts';
 import type { Program } from './program.ts';
+import { Trace, traced } from './trace.ts';
 import type {
   CalloutRequest,
   CalloutResponse,
@@ -32,6 +33,10 @@ export interface TransactionOptions {
   readonly test?: TestState | null;
   /** How many jobs stand in the chain before this one. */
   readonly depth?: number;
+  /** What runs, for whoever watches: `OrderController.read`. */
+  readonly label?: string;
+  /** Limits that differ from those of the kind. */
+  readonly limits?: ReadonlyMap<LimitName, number>;
 }
 
 /** A transaction of the org: the state that the library and the data layer work on. */
@@ -43,6 +48,8 @@ export class ApexTransaction implements Transaction {
   readonly data: DataAccess;
   readonly jobs: QueuedJob[] = [];
   readonly log: { level: string; text: string }[] = [];
+  /** What it asked, wrote and called so far. */
+  readonly trace = new Trace();
   limits: Governor;
   /** A callout now would break the transaction: something was written that is not committed. */
   hasUncommittedWork = false;
@@ -58,9 +65,9 @@ export class ApexTransaction implements Transaction {
     this.kind = options.kind;
     this.test = options.test ?? null;
     this.depth = options.depth ?? 0;
-    this.data = org.storage.dataFor(this);
+    this.data = traced(org.storage.dataFor(this), this.trace);
     this.#users = [options.user];
-    this.limits = new Governor(limitsOf(this.kind));
+    this.limits = new Governor(new Map([...limitsOf(this.kind), ...(options.limits ?? [])]));
   }
 
   get program(): Program {
@@ -97,7 +104,7 @@ export class ApexTransaction implements Transaction {
     }
     this.checkHeap();
     this.limits.use('callouts');
-    return callOut(request, this);
+    return this.trace.callout(request, () => callOut(request, this));
   }
 
   enqueue(job: EnqueuedJob): string {

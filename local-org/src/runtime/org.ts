@@ -50,6 +50,13 @@ export interface Outcome<T> {
   readonly transaction: ApexTransaction;
 }
 
+/** A transaction as its observers see it. */
+export interface EndedTransaction {
+  readonly options: TransactionOptions;
+  readonly outcome: Outcome<unknown>;
+  readonly milliseconds: number;
+}
+
 /** A running org: transactions one after another over one store. */
 export class Org {
   readonly schema: OrgSchema;
@@ -63,6 +70,8 @@ export class Org {
   /** Jobs of committed transactions that have not run. */
   readonly queue: QueuedJob[] = [];
   onDebug: ((level: string, text: string) => void) | null = null;
+  /** Told of each transaction that has ended, tests included. */
+  onTransaction: ((ended: EndedTransaction) => void) | null = null;
   readonly #statics: Statics;
   readonly #clock: () => number;
 
@@ -98,12 +107,14 @@ export class Org {
    * of Apex; a defect of the local org is thrown. A job of a test has the statics of the test, as on the platform.
    */
   transact<T>(options: TransactionOptions, body: () => T): Outcome<T> {
+    const start = performance.now();
     const transaction = new ApexTransaction(this, options);
     const attempt = (): Outcome<T> => this.#attempt(transaction, body);
     const sharesStatics = Boolean(options.test) && ['queueable', 'future'].includes(options.kind);
     const outcome = inTransaction(transaction, () =>
       sharesStatics ? attempt() : this.#statics.isolated(attempt),
     );
+    this.onTransaction?.({ options, outcome, milliseconds: performance.now() - start });
     if (!outcome.exception && !options.test) this.queue.push(...transaction.jobs.splice(0));
     return outcome;
   }

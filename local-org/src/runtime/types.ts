@@ -25,6 +25,12 @@ export interface RuntimeType {
   readonly objectName: string | null;
 }
 
+/** `@AuraEnabled(cacheable=true)`: names in lower case. */
+export interface AnnotationInfo {
+  readonly name: string;
+  readonly arguments: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** What the emitter tells the runtime of a source class. */
 export interface ClassInfo {
   readonly name: string;
@@ -47,10 +53,7 @@ export interface ClassInfo {
   /** `jsName` of the constructors. An empty list: the default constructor `new()`. */
   readonly constructors: readonly MethodInfo[];
   readonly enumConstants: readonly string[];
-  readonly annotations: readonly {
-    readonly name: string;
-    readonly arguments: Readonly<Record<string, string | number | boolean>>;
-  }[];
+  readonly annotations: readonly AnnotationInfo[];
 }
 
 export interface FieldInfo {
@@ -64,6 +67,7 @@ export interface FieldInfo {
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly visibility: 'private' | 'protected' | 'public' | 'global';
+  readonly annotations: readonly AnnotationInfo[];
 }
 
 export interface MethodInfo {
@@ -78,10 +82,7 @@ export interface MethodInfo {
   readonly isTest: boolean;
   readonly visibility: 'private' | 'protected' | 'public' | 'global';
   readonly line: number;
-  readonly annotations: readonly {
-    readonly name: string;
-    readonly arguments: Readonly<Record<string, string | number | boolean>>;
-  }[];
+  readonly annotations: readonly AnnotationInfo[];
 }
 
 /** What a non-null value is. */

@@ -23,6 +23,8 @@ export interface DmlFailure {
 export class ApexException extends ApexObject {
   $message: string | null = null;
   $cause: ApexException | null = null;
+  /** Of an AuraHandledException: what a component gets to see, which code does not. */
+  $clientMessage: string | null = null;
   $platformType: RuntimeType | null = null;
   /** True for what no `catch` of Apex sees: limits and failed assertions. */
   $uncatchable = false;

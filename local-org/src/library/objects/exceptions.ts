@@ -32,8 +32,10 @@ const OTHERS: Readonly<Record<string, Constructors>> = {
 };
 
 /** The platform hides the text from `getMessage` in code, until `setMessage` sets it. */
-function makeAuraHandled(type: RuntimeType, _message: string | null): ApexException {
-  return make(type, 'Script-thrown exception');
+function makeAuraHandled(type: RuntimeType, message: string | null): ApexException {
+  const exception = make(type, 'Script-thrown exception');
+  exception.$clientMessage = message;
+  return exception;
 }
 
 function makeInvalidParameter(type: RuntimeType, name: string, value: string): ApexException {
