@@ -13,9 +13,16 @@ import { isRequired } from './required.ts';
 import type { Shape } from './type-shape.ts';
 import { shapeOf } from './type-shape.ts';
 
-const owners = { salesforce: 'SALESFORCE', billing: 'BILLING', shared: 'SHARED' } as const;
-const conflicts = { ask: 'ASK', salesforceWins: 'SALESFORCE_WINS', billingWins: 'BILLING_WINS' } as const;
-const operators = {
+/** How Apex names the owners. */
+export const owners = { salesforce: 'SALESFORCE', billing: 'BILLING', shared: 'SHARED' } as const;
+/** How Apex names the conflict rules. */
+export const conflicts = {
+  ask: 'ASK',
+  salesforceWins: 'SALESFORCE_WINS',
+  billingWins: 'BILLING_WINS',
+} as const;
+/** How Apex names the tests of a condition. */
+export const operators = {
   equals: 'EQUAL_TO',
   notEquals: 'NOT_EQUAL_TO',
   oneOf: 'ONE_OF',

@@ -18,6 +18,7 @@ import { call, create, list, map } from '../print/expression.ts';
 import { apexString } from '../print/text.ts';
 import { isRequired } from '../required.ts';
 import { linesOf } from '../samples.ts';
+import { declarationTest } from './declaration.ts';
 import type { Scenario } from './scenario.ts';
 import { creationBody, recordIdMark, scenarioOf, sentChildren, testedFields } from './scenario.ts';
 import { limitTests } from './limits.ts';
@@ -389,24 +390,16 @@ function helpers(subject: Subject): Member[] {
   ];
 }
 
-function definedTest(system: SystemModel, mapping: MappingModel): EmittedClass {
-  const mapper = mapperClassName(system, mapping);
-  return testClass(mapper, [
-    testMethod('mappingIsDefined', [
-      declare('BillingMapping', 'mapping', call(`new ${mapper}().mapping`)),
-      apart(run(areEqual(apexString(mapping.type), 'mapping.type', 'The mapping has its key.'))),
-      run(areEqual(String(mapping.rows.length), call('mapping.rows.size'), 'Each row is there.')),
-    ]),
-  ]);
-}
-
 function mapperTest(core: CoreModel, system: SystemModel, mapping: MappingModel): EmittedClass {
   const scenario = scenarioOf(core, system, mapping);
-  if (scenario === undefined) return definedTest(system, mapping);
-  const subject: Subject = { core, system, scenario, mapper: mapperClassName(system, mapping) };
+  const mapper = mapperClassName(system, mapping);
+  const declared = declarationTest(core, system, mapping);
+  if (scenario === undefined) return testClass(mapper, [declared]);
+  const subject: Subject = { core, system, scenario, mapper };
   return testClass(
     subject.mapper,
     [
+      declared,
       unchangedTest(),
       ...toBillingTest(subject),
       ...toSalesforceTest(subject),
