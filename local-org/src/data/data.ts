@@ -60,6 +60,8 @@ export interface SaveError {
   readonly statusCode: string;
   readonly message: string;
   readonly fields: readonly string[];
+  /** The message stands alone in an exception, without "Insert failed. First exception on row ...". */
+  readonly isOfStatement?: true;
 }
 
 export interface Savepoint {

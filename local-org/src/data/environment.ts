@@ -15,7 +15,8 @@ export interface DataEnvironment {
   /** Counts a limit; throws when it is exceeded. */
   use(limit: LimitName, amount: number): void;
   readonly hooks: DmlHooks;
-  readonly access: AccessRights;
+  /** The running user's rights. */
+  access(): AccessRights;
 }
 
 /** An environment without limits, triggers and restrictions; `given` says what is different. */
@@ -26,7 +27,7 @@ export function plainEnvironment(userId: string, given: Partial<DataEnvironment>
     timeZone: () => 'America/Los_Angeles',
     use: () => undefined,
     hooks: NO_HOOKS,
-    access: FULL_ACCESS,
+    access: () => FULL_ACCESS,
     ...given,
   };
 }

@@ -4,8 +4,14 @@ import type { Stored } from './columns.ts';
 import { recordId } from './ids.ts';
 import type { Store, StoredRow } from './store.ts';
 import { metadataRows } from './seed/custom-metadata.ts';
-import { accessRows, fieldPermissionRows, objectPermissionRows } from './seed/permissions.ts';
-import { LICENSES, PROFILES } from './seed/profiles.ts';
+import {
+  accessRows,
+  fieldPermissionRows,
+  objectPermissionRows,
+  permissionColumns,
+  userPermissionColumns,
+} from './seed/permissions.ts';
+import { LICENSES, profileRule, PROFILES } from './seed/profiles.ts';
 import { recordTypesOf } from './seed/record-types.ts';
 import { resourceRows } from './seed/resources.ts';
 
@@ -100,12 +106,25 @@ type Maker = (seeds: Seeds, object: ObjectModel) => SeedValues[];
 
 /** Names of all profiles: those of every org, then the project's own. */
 export function profileNames(schema: OrgSchema): string[] {
-  const standard = PROFILES.map(([name]) => name);
-  const own = [...schema.profiles.values()].map((profile) =>
-    profile.name === 'Admin' ? 'System Administrator' : profile.name,
-  );
+  const standard = PROFILES.map(({ name }) => name);
+  const own = [...schema.profiles.values()].map((profile) => profileLabel(profile.name));
   return [...new Set([...standard, ...own])];
 }
+
+/** The files of the standard profiles have names of their own. */
+export function profileLabel(fileName: string): string {
+  return FILE_NAMES[fileName] ?? fileName;
+}
+
+const FILE_NAMES: Readonly<Record<string, string>> = {
+  Admin: 'System Administrator',
+  ContractManager: 'Contract Manager',
+  MarketingProfile: 'Marketing User',
+  ReadOnly: 'Read Only',
+  SolutionManager: 'Solution Manager',
+  Standard: 'Standard User',
+  StandardAul: 'Standard Platform User',
+};
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   Organization: ({ options, schema }) => [
@@ -129,17 +148,20 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       TotalLicenses: 100,
       UsedLicenses: 1,
     })),
-  Profile: (seeds) => {
-    const licenses = new Map(PROFILES);
-    return profileNames(seeds.schema).map((Name) => ({
-      Name,
-      UserType: 'Standard',
-      UserLicenseId: seeds.id('UserLicense', LICENSES.indexOf(licenses.get(Name) ?? 'Salesforce')),
-    }));
-  },
+  Profile: (seeds) =>
+    profileNames(seeds.schema).map((Name) => {
+      const { license } = profileRule(Name);
+      return {
+        Name,
+        UserType: license === 'Guest User License' ? 'Guest' : 'Standard',
+        UserLicenseId: seeds.id('UserLicense', LICENSES.indexOf(license)),
+        ...userPermissionColumns(seeds, 'Profile', Name),
+      };
+    }),
   User: (seeds) => [
     userRow(seeds, 'User', 'User', 'admin@local.org', 'Standard'),
     userRow(seeds, 'Automated Process', 'autoproc', 'autoproc@local.org', 'AutomatedProcess'),
+    userRow(seeds, 'Site Guest User', 'guest', 'guest@local.org', 'Guest'),
   ],
   Pricebook2: () => [{ Name: 'Standard Price Book', IsStandard: 1, IsActive: 1 }],
   RecordType: ({ schema }) =>
@@ -161,6 +183,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       IsOwnedByProfile: 1,
       IsCustom: 0,
       Type: 'Profile',
+      ...userPermissionColumns(seeds, 'PermissionSet', name),
     })),
     ...[...seeds.schema.permissionSets.values()].map((set) => ({
       Name: withoutPrefix(set.name, seeds.schema),
@@ -168,6 +191,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       IsCustom: 1,
       Type: 'Regular',
       NamespacePrefix: seeds.schema.namespace,
+      ...permissionColumns(set.userPermissions),
     })),
   ],
   PermissionSetAssignment: (seeds) => [
@@ -258,12 +282,22 @@ function userRow(
     CommunityNickname: Alias,
     IsActive: 1,
     UserType,
-    ProfileId: UserType === 'Standard' ? seeds.id('Profile', 0) : null,
+    ProfileId: profileOf(seeds, UserType),
     TimeZoneSidKey: seeds.options.timeZone ?? 'America/Los_Angeles',
     LocaleSidKey: 'en_US',
     LanguageLocaleKey: 'en_US',
     EmailEncodingKey: 'UTF-8',
   };
+}
+
+/** The first user administers; the guest has a profile of its own and the automated process none. */
+function profileOf(seeds: Seeds, userType: string): string | null {
+  if (userType === 'Standard') return seeds.id('Profile', 0);
+  if (userType !== 'Guest') return null;
+  return seeds.id(
+    'Profile',
+    PROFILES.findIndex(({ license }) => license === 'Guest User License'),
+  );
 }
 
 function statusRows(

@@ -12,6 +12,14 @@ export type StoredRow = Map<string, Stored>;
 export const DELETED_WITH = '_DeletedWith';
 const AUDIT_REFERENCES = new Set(['createdbyid', 'lastmodifiedbyid']);
 
+/** What a rollback takes back besides the records. */
+interface OpenSavepoint {
+  /** Tables made since it began. */
+  readonly made: ObjectModel[];
+  /** The versions of watched objects before they changed. */
+  readonly versions: Map<string, number>;
+}
+
 /**
  * The org's records in SQLite. A table is made when its object is first used. Changes between `begin` and `rollback`
  * are undone; ids and auto numbers that were given out are not, as on the platform.
@@ -19,8 +27,10 @@ const AUDIT_REFERENCES = new Set(['createdbyid', 'lastmodifiedbyid']);
 export class Store {
   readonly database: DatabaseSync;
   readonly #tables = new Map<string, ObjectModel>();
-  /** Tables made since each open savepoint began: a rollback drops them. */
-  readonly #savepoints: ObjectModel[][] = [];
+  readonly #savepoints: OpenSavepoint[] = [];
+  /** When a watched object's records last changed, by its name; a rollback takes the number back. */
+  readonly #versions = new Map<string, number>();
+  #lastVersion = 0;
   readonly #statements = new Map<string, StatementSync>();
   readonly #lastNumbers = new Map<string, number>();
   /** The rows that an object has in a new org: they are written when its table is made. */
@@ -45,7 +55,7 @@ export class Store {
     if (!this.#tables.has(name)) {
       this.#create(object);
       this.#tables.set(name, object);
-      this.#savepoints.at(-1)?.push(object);
+      this.#savepoints.at(-1)?.made.push(object);
       this.#fill(object);
     }
     return name;
@@ -80,20 +90,34 @@ export class Store {
 
   begin(): void {
     this.database.exec(`SAVEPOINT s${this.#savepoints.length}`);
-    this.#savepoints.push([]);
+    this.#savepoints.push({ made: [], versions: new Map() });
   }
 
   commit(): void {
-    const made = this.#end();
+    const { made, versions } = this.#end();
     this.database.exec(`RELEASE s${this.#savepoints.length}`);
-    this.#savepoints.at(-1)?.push(...made);
+    const outer = this.#savepoints.at(-1);
+    if (!outer) return;
+    outer.made.push(...made);
+    for (const [name, version] of versions) if (!outer.versions.has(name)) outer.versions.set(name, version);
   }
 
   rollback(): void {
-    const made = this.#end();
+    const { made, versions } = this.#end();
     const name = `s${this.#savepoints.length}`;
     this.database.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
     for (const object of made) this.#tables.delete(tableName(object));
+    for (const [watched, version] of versions) this.#versions.set(watched, version);
+  }
+
+  /** From here on changes of these objects' records are counted; see `versionOf`. */
+  watch(objects: readonly string[]): void {
+    for (const name of objects) if (!this.#versions.has(name)) this.#versions.set(name, 0);
+  }
+
+  /** Differs when records of one of these watched objects differ; what is undone counts as never done. */
+  versionOf(objects: readonly string[]): string {
+    return objects.map((name) => this.#versions.get(name)).join();
   }
 
   /** Keeps what was written since the savepoint number `depth` was opened, and closes it and those after it. */
@@ -138,6 +162,11 @@ export class Store {
 
   /** Writes a new row. `values` must hold `id`. */
   insert(object: ObjectModel, values: StoredRow): void {
+    this.#touch(object);
+    this.#write(object, values);
+  }
+
+  #write(object: ObjectModel, values: StoredRow): void {
     const names = [...values.keys()];
     const columns = names.map((name) => quoted(name)).join(', ');
     const marks = names.map(() => '?').join(', ');
@@ -146,12 +175,14 @@ export class Store {
 
   update(object: ObjectModel, id: string, values: StoredRow): void {
     if (values.size === 0) return;
+    this.#touch(object);
     const changes = [...values.keys()].map((name) => `${quoted(name)} = ?`).join(', ');
     this.run(`UPDATE ${this.table(object)} SET ${changes} WHERE "Id" = ?`, ...values.values(), id);
   }
 
   /** Takes the row away for good. */
   remove(object: ObjectModel, id: string): void {
+    this.#touch(object);
     this.run(`DELETE FROM ${this.table(object)} WHERE "Id" = ?`, id);
   }
 
@@ -179,16 +210,24 @@ export class Store {
     return next;
   }
 
-  #end(): ObjectModel[] {
-    const made = this.#savepoints.pop();
-    if (!made) throw new Error('No savepoint is open.');
-    return made;
+  #touch({ name }: ObjectModel): void {
+    const version = this.#versions.get(name);
+    if (version === undefined) return;
+    const open = this.#savepoints.at(-1)?.versions;
+    if (open && !open.has(name)) open.set(name, version);
+    this.#versions.set(name, ++this.#lastVersion);
+  }
+
+  #end(): OpenSavepoint {
+    const open = this.#savepoints.pop();
+    if (!open) throw new Error('No savepoint is open.');
+    return open;
   }
 
   #fill(object: ObjectModel): void {
     const rows = this.seed(object);
     if (rows.length === 0 || this.get(`SELECT 1 AS one FROM ${tableName(object)} LIMIT 1`)) return;
-    for (const row of rows) this.insert(object, row);
+    for (const row of rows) this.#write(object, row);
   }
 
   #create(object: ObjectModel): void {

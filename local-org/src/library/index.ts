@@ -10,6 +10,7 @@ import type { LibraryClass } from './library.ts';
 import { classes as numberClasses } from './numbers/index.ts';
 import { classes as objectClasses } from './objects/index.ts';
 import { classes as schemaClasses } from './schema/index.ts';
+import { classes as securityClasses } from './security/index.ts';
 import { classes as systemClasses } from './system/index.ts';
 import { classes as textClasses } from './text/index.ts';
 
@@ -26,6 +27,7 @@ export const library: readonly LibraryClass[] = [
   ...numberClasses,
   ...objectClasses,
   ...schemaClasses,
+  ...securityClasses,
   ...systemClasses,
   ...textClasses,
 ];

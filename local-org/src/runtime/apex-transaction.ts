@@ -1,3 +1,4 @@
+import type { UserRights } from '../access/user-rights.ts';
 import type { DataAccess } from '../data/data.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -84,6 +85,10 @@ export class ApexTransaction implements Transaction {
 
   get user(): UserContext {
     return this.#users.at(-1) as UserContext;
+  }
+
+  get rights(): UserRights {
+    return this.org.storage.rightsOf(this.user);
   }
 
   now(): number {

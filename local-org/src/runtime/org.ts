@@ -1,3 +1,4 @@
+import type { UserRights } from '../access/user-rights.ts';
 import type { DataAccess } from '../data/data.ts';
 import type { NamedCredentialModel, OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -38,6 +39,8 @@ export interface Storage {
   /** From here on everything is undone when the function it gives is called. */
   open(): () => void;
   userContext(id: string): UserContext;
+  /** What a user may do, as of now. */
+  rightsOf(user: UserContext): UserRights;
   /** Writes an AsyncApexJob; gives its id. */
   addJob(job: EnqueuedJob, user: UserContext): string;
   setJobStatus(id: string, status: 'Processing' | 'Completed' | 'Failed', message: string | null): void;

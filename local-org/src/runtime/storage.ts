@@ -1,4 +1,4 @@
-import { FULL_ACCESS } from '../data/access.ts';
+import { UserAccess } from '../access/user-access.ts';
 import type { DataAccess } from '../data/data.ts';
 import { createDml } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
@@ -21,7 +21,7 @@ const ENVIRONMENT: DataEnvironment = {
   timeZone: () => currentTransaction().user.timeZone,
   use: (limit, amount) => currentTransaction().limits.use(limit, amount),
   hooks: NO_HOOKS,
-  access: FULL_ACCESS,
+  access: () => currentTransaction().rights,
 };
 
 /** `AsyncApexJob.JobType` of each kind of job. */
@@ -41,6 +41,7 @@ export function openStorage(
   const store = new Store(path);
   const setup = seedOrg(store, schema, { classes, now: Date.now() });
   const formulas = new Formulas(schema, store, () => ENVIRONMENT);
+  const access = new UserAccess(store, schema);
   const queries = createQueries(store, schema, ENVIRONMENT);
 
   const commitTo = (depth: number): void => {
@@ -62,6 +63,7 @@ export function openStorage(
   return {
     organization,
     administrator: userContext(store, schema, setup.administratorId),
+    rightsOf: (user) => access.rightsOf(user.id),
     userContext: (id) => userContext(store, schema, id),
     dataFor: (transaction) =>
       withUncommittedWork(transaction, {

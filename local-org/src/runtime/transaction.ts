@@ -1,3 +1,4 @@
+import type { UserRights } from '../access/user-rights.ts';
 import type { DataAccess } from '../data/data.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -18,6 +19,8 @@ export interface Transaction {
   /** Inside of `Test.isRunningTest()`. */
   readonly test: TestState | null;
   readonly user: UserContext;
+  /** What the running user may do, as of now. */
+  readonly rights: UserRights;
   readonly organization: Organization;
   /** What runs now; `System.now()` and CreatedDate ask it. Milliseconds since 1970. */
   now(): number;

@@ -228,7 +228,10 @@ export interface PermissionSetModel {
   readonly classes: ReadonlySet<string>;
   readonly customPermissions: ReadonlySet<string>;
   readonly userPermissions: ReadonlySet<string>;
+  /** `Credential-Principal`. */
   readonly externalCredentialPrincipals: ReadonlySet<string>;
+  /** Custom settings and custom metadata types that it opens to be read. */
+  readonly customTypes: ReadonlySet<string>;
 }
 
 export interface CustomMetadataRecord {

@@ -8,7 +8,7 @@ import type { ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { SoqlQuery } from '../syntax/soql.ts';
 import { toLocal } from '../values/datetime.ts';
 import { SObject } from '../values/sobject.ts';
-import { checkReadRights, FULL_READ_RIGHTS, type ReadRights } from './read-rights.ts';
+import { checkReadRights } from './read-rights.ts';
 import { compileQuery } from './compile.ts';
 import { LOCAL_TIME_FUNCTION } from './date-parts.ts';
 import type { BindShape } from './expressions.ts';
@@ -18,7 +18,7 @@ import { recordsOf, type Row, type RunStatement } from './records.ts';
 import { elementsOf, isEmpty } from './values.ts';
 
 /** What running a query asks of its surroundings. */
-export type QueryEnvironment = Pick<DataEnvironment, 'now' | 'timeZone' | 'use'>;
+export type QueryEnvironment = Pick<DataEnvironment, 'now' | 'timeZone' | 'use' | 'access'>;
 
 export interface Queries {
   /** Runs a query that `checkQuery` found nothing wrong with; see `DataAccess.query`. */
@@ -26,33 +26,26 @@ export interface Queries {
 }
 
 /** Queries over a store. Each query is compiled once per shape of its binds and kept as long as the query itself. */
-export function createQueries(
-  store: Store,
-  schema: OrgSchema,
-  environment: QueryEnvironment,
-  rights: ReadRights = FULL_READ_RIGHTS,
-): Queries {
-  return new QueryRunner(store, schema, environment, rights);
+export function createQueries(store: Store, schema: OrgSchema, environment: QueryEnvironment): Queries {
+  return new QueryRunner(store, schema, environment);
 }
 
 class QueryRunner implements Queries {
   readonly #store: Store;
   readonly #schema: OrgSchema;
   readonly #environment: QueryEnvironment;
-  readonly #rights: ReadRights;
   readonly #plans = new WeakMap<SoqlQuery, Map<string, QueryPlan>>();
   readonly #prepared = new WeakMap<Statement, StatementSync>();
 
-  constructor(store: Store, schema: OrgSchema, environment: QueryEnvironment, rights: ReadRights) {
+  constructor(store: Store, schema: OrgSchema, environment: QueryEnvironment) {
     this.#store = store;
     this.#schema = schema;
     this.#environment = environment;
-    this.#rights = rights;
     store.database.function(LOCAL_TIME_FUNCTION, { deterministic: true }, localTime);
   }
 
   query(query: SoqlQuery, binds: readonly Value[], options: QueryOptions): QueryResult {
-    checkReadRights(query, this.#schema, options.access, this.#rights);
+    checkReadRights(query, this.#schema, options.access, this.#environment.access());
     const plan = this.#plan(query, binds.map(shapeOf));
     if (options.isFree !== true) this.#countQuery(plan);
     const { now, timeZone } = this.#environment;

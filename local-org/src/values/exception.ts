@@ -31,6 +31,8 @@ export class ApexException extends ApexObject {
   $dmlFailures: readonly DmlFailure[] = [];
   /** The object that the failed records belong to; null when the exception is not of DML. */
   $dmlObject: string | null = null;
+  /** Fields that a query in user mode may not read, by object; of a QueryException. */
+  readonly $inaccessibleFields = new Map<string, Set<string>>();
   /** Where the exception was made; V8 fills it, `runtime/stack.ts` translates it. */
   declare stack: string;
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type AccessRights, FULL_ACCESS } from '../../src/data/access.ts';
 import { Store, type StoredRow } from '../../src/data/store.ts';
 import type { QueryResult } from '../../src/data/data.ts';
 import type { LimitName } from '../../src/runtime/limits.ts';
@@ -10,7 +11,6 @@ import { loadSchema } from '../../src/schema/load.ts';
 import { checkQuery } from '../../src/soql/check.ts';
 import type { QueryProblem } from '../../src/soql/problem.ts';
 import { createQueries, type Queries } from '../../src/soql/run.ts';
-import type { ReadRights } from '../../src/soql/read-rights.ts';
 import { parseQuery } from '../../src/syntax/parse.ts';
 import { ApexException } from '../../src/values/exception.ts';
 import { ApexList } from '../../src/values/list.ts';
@@ -51,7 +51,7 @@ export class World {
   readonly program: Program;
   readonly transaction: Transaction;
 
-  constructor(rights?: ReadRights) {
+  constructor(rights: AccessRights = FULL_ACCESS) {
     const types = new TypeTable(schema, { find: platformType }, null);
     this.program = {
       type: (name: string) => types.get(name),
@@ -62,10 +62,11 @@ export class World {
     const environment = {
       now: () => NOW,
       timeZone: () => ZONE,
+      access: () => rights,
       use: (limit: LimitName, amount: number) =>
         void this.used.set(limit, (this.used.get(limit) ?? 0) + amount),
     };
-    this.queries = createQueries(this.store, schema, environment, rights);
+    this.queries = createQueries(this.store, schema, environment);
     this.transaction = {
       program: this.program,
       schema,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FULL_ACCESS } from '../../src/data/access.ts';
 import { test } from 'node:test';
 import { ApexDate } from '../../src/values/date.ts';
 import { ApexDatetime } from '../../src/values/datetime.ts';
@@ -325,7 +326,7 @@ test('an offset from a bind has the same maximum', () => {
 
 test('a user who may not read a field is told that there is none', () => {
   const world = new World({
-    mayReadObject: () => true,
+    ...FULL_ACCESS,
     mayReadField: (_, field) => field.name !== 'Amount__c',
   });
   const failure = (access: 'user' | 'securityEnforced') =>

@@ -4,6 +4,7 @@ import type { DmlOptions, SaveError, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
 import { DELETED_WITH } from '../store.ts';
 import type { StoredRow } from '../store.ts';
+import { checkObjectAccess } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { fail } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
@@ -40,15 +41,13 @@ function findRow(
   options: DmlOptions,
 ): DeleteRow | null {
   const object = context.schema.objectOfKeyPrefix(id.slice(0, 3));
+  if (object) checkObjectAccess(object, 'delete', context, options);
   const old = object && context.store.row(object, id);
   if (!object || !old) fail({ errors }, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   else if (old.get('isdeleted') === 1) fail({ errors }, 'ENTITY_IS_DELETED', 'entity is deleted');
-  else if (
-    !object.isDeletable ||
-    (options.access === 'user' && !context.environment.access.mayWriteObject(object, 'delete'))
-  ) {
+  else if (!object.isDeletable)
     fail({ errors }, 'INSUFFICIENT_ACCESS_OR_READONLY', `entity type cannot be deleted: ${object.name}`);
-  } else return { id, object, old, errors };
+  else return { id, object, old, errors };
   return null;
 }
 

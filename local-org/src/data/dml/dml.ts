@@ -72,7 +72,7 @@ class Dml implements DmlAccess {
   }
 
   undelete(ids: readonly string[], options: DmlOptions): SaveOutcome[] {
-    return this.#runIds('undelete', ids, options, (id) => undeleteRecord(id, this.#context));
+    return this.#runIds('undelete', ids, options, (id) => undeleteRecord(id, this.#context, options));
   }
 
   emptyRecycleBin(ids: readonly string[]): SaveOutcome[] {

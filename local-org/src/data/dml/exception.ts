@@ -21,6 +21,7 @@ export function dmlMessage(outcomes: readonly SaveOutcome[], operation: DmlOpera
   const outcome = outcomes[index];
   const error = outcome?.errors[0];
   if (!outcome || !error) throw new Error('No record failed, so there is no exception.');
+  if (error.isOfStatement) return error.message;
   const withId = outcome.id === null ? '' : ` with id ${outcome.id}`;
   const fields = `[${error.fields.join(', ')}]`;
   return `${TITLES[operation]} failed. First exception on row ${index}${withId}; first error: ${error.statusCode}, ${error.message}: ${fields}`;

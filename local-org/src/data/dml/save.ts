@@ -4,6 +4,7 @@ import type { SObject } from '../../values/sobject.ts';
 import type { DmlOptions, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
 import type { StoredRow } from '../store.ts';
+import { checkObjectAccess } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { derive } from './derived.ts';
 import { fillDefaults, fillSystem } from './fill.ts';
@@ -33,6 +34,7 @@ export function saveRecords(
   context: DmlContext,
   options: DmlOptions,
 ): SaveOutcome[] {
+  checkObjectAccess(object, items[0]?.isInsert ? 'create' : 'edit', context, options);
   const failed = new Map<number, SaveRow>();
   for (;;) {
     const open = items.filter((item) => !failed.has(item.index));
@@ -80,14 +82,14 @@ function good(rows: readonly SaveRow[]): SaveRow[] {
 /** False when records failed after something was written: that has to be undone. */
 function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, options: DmlOptions): boolean {
   for (const row of good(rows)) {
-    checkAbility(row, context, options);
+    checkAbility(row);
     if (row.isInsert && row.record.id !== null)
       fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
     takeValues(row, context, options);
     resolveParents(row, context);
     if (row.isInsert) fillDefaults(row, context);
   }
-  runBefore(object, good(rows), context, options);
+  runBefore(object, good(rows), context, { ...options, access: 'system' });
   for (const row of good(rows)) {
     derive(row, context);
     checkFields(row, context, options);
@@ -106,20 +108,17 @@ function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, opti
   return true;
 }
 
-function checkAbility(row: SaveRow, { environment }: DmlContext, options: DmlOptions): void {
+function checkAbility(row: SaveRow): void {
   const { object, isInsert } = row;
-  const isAble = isInsert ? object.isCreateable : object.isUpdateable;
-  const mayDo =
-    options.access === 'system' || environment.access.mayWriteObject(object, isInsert ? 'create' : 'edit');
-  if (isAble && mayDo) return;
-  const word = isInsert ? 'create' : 'edit';
+  if (isInsert ? object.isCreateable : object.isUpdateable) return;
   fail(
     row,
     'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-    `entity type cannot be ${isInsert ? 'inserted' : 'updated'}: ${object.label} (no ${word} access)`,
+    `entity type cannot be ${isInsert ? 'inserted' : 'updated'}: ${object.label}`,
   );
 }
 
+/** `options`: what triggers change is written in system mode. */
 function runBefore(object: ObjectModel, rows: SaveRow[], context: DmlContext, options: DmlOptions): void {
   const { hooks } = context.environment;
   if (rows.length > 0 && hooks.watches(object)) {

@@ -1,15 +1,17 @@
 import { quoted } from '../columns.ts';
-import type { SaveError, SaveOutcome } from '../data.ts';
+import type { DmlOptions, SaveError, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
 import { DELETED_WITH } from '../store.ts';
+import { checkObjectAccess } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { fail } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
 
 /** Takes one record out of the recycle bin, with what was deleted because of it. */
-export function undeleteRecord(id: string, context: DmlContext): SaveOutcome {
+export function undeleteRecord(id: string, context: DmlContext, options: DmlOptions): SaveOutcome {
   const errors: SaveError[] = [];
   const object = context.schema.objectOfKeyPrefix(id.slice(0, 3));
+  if (object) checkObjectAccess(object, 'delete', context, options);
   const old = object && context.store.row(object, id);
   if (!object || !old) fail({ errors }, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   else if (old.get('isdeleted') !== 1 || !object.isUndeletable) {

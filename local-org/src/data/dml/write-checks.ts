@@ -2,6 +2,7 @@ import type { FieldModel } from '../../schema/model.ts';
 import { isStored, storedForm } from '../columns.ts';
 import { toStored } from '../encode.ts';
 import type { DmlOptions } from '../data.ts';
+import { refuseFields } from './access-checks.ts';
 import { checkField } from './check-field.ts';
 import { checkReference } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
@@ -11,21 +12,25 @@ import type { SaveRow } from './row.ts';
 
 /**
  * Takes the record's fields over into the row. Fields that can't be written are an error, unless the record only
- * carries them along: a queried value that was not changed, or a clone of what the platform computes.
+ * carries them along: a queried value that was not changed, or a clone of what the platform computes. User mode also
+ * refuses a fixed master-detail reference that is carried along.
  */
 export function takeValues(row: SaveRow, context: DmlContext, options: DmlOptions): void {
-  const { access } = context.environment;
+  const rights = options.access === 'user' ? context.environment.access() : null;
   const refused: string[] = [];
+  const inaccessible: string[] = [];
   for (const [name, value] of row.working.values) {
     const field = row.object.fields.get(name);
     if (!field || name === 'id') continue;
     if (!isStored(field) || !isWritable(field, row)) {
-      if (!isCarriedAlong(row, field)) refused.push(field.name);
+      if (rights && field.reference?.isMasterDetail) inaccessible.push(field.name);
+      else if (!isCarriedAlong(row, field)) refused.push(field.name);
       continue;
     }
-    if (options.access === 'user' && !access.mayWriteField(row.object, field)) refused.push(field.name);
+    if (rights && !rights.mayWriteField(row.object, field)) inaccessible.push(field.name);
     else row.values.set(name, toStored(field, value));
   }
+  if (inaccessible.length > 0) refuseFields(row, inaccessible);
   if (refused.length === 0) return;
   const advice =
     'Please check the security settings of this field and verify that it is read/write for your profile or permission set.';

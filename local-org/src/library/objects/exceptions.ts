@@ -1,6 +1,7 @@
 import type { RuntimeType } from '../../runtime/types.ts';
 import { ApexException } from '../../values/exception.ts';
 import { libraryClass, type LibraryClass } from '../library.ts';
+import { fieldsByObject } from '../security/access-decision.ts';
 import { EXCEPTION_NAMES } from './exception-names.ts';
 
 type Constructors = NonNullable<LibraryClass['constructors']>;
@@ -42,6 +43,12 @@ function makeInvalidParameter(type: RuntimeType, name: string, value: string): A
   return make(type, `Invalid value for parameter ${name}: ${value}`);
 }
 
+const METHODS: Readonly<Record<string, NonNullable<LibraryClass['methods']>>> = {
+  'System.QueryException': {
+    'getInaccessibleFields()': (exception: ApexException) => fieldsByObject(exception.$inaccessibleFields),
+  },
+};
+
 /** `System.Exception` and all exceptions of the platform. */
 export const exceptionClasses: readonly LibraryClass[] = [
   libraryClass({ name: 'System.Exception', virtual: true, base: ApexException }),
@@ -51,5 +58,5 @@ export const exceptionClasses: readonly LibraryClass[] = [
 ];
 
 function exceptionClass(name: string): LibraryClass {
-  return libraryClass({ name, constructors: OTHERS[name] ?? USUAL });
+  return libraryClass({ name, constructors: OTHERS[name] ?? USUAL, methods: METHODS[name] ?? {} });
 }

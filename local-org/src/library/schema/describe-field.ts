@@ -1,6 +1,7 @@
+import { isPermissionable } from '../../access/field-rules.ts';
 import { currentTransaction } from '../../runtime/context.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
-import type { FieldModel, FieldType } from '../../schema/model.ts';
+import type { FieldModel, FieldType, ObjectModel } from '../../schema/model.ts';
 import { enumValue } from '../../values/enum.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type Value } from '../library.ts';
@@ -47,6 +48,17 @@ const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set([
   'MULTIPICKLIST',
 ]);
 
+/** A field of an object that the user may not see is hidden, too. */
+function mayReadField(object: ObjectModel, field: FieldModel): boolean {
+  const { rights } = currentTransaction();
+  return rights.mayReadObject(object) && rights.mayReadField(object, field);
+}
+
+function mayWriteField(object: ObjectModel, field: FieldModel, operation: 'create' | 'edit'): boolean {
+  const { rights } = currentTransaction();
+  return rights.mayWriteObject(object, operation) && rights.mayWriteField(object, field);
+}
+
 export function displayType(type: FieldType): Value {
   return enumValue(currentTransaction().program.type('Schema.DisplayType'), type);
 }
@@ -79,10 +91,14 @@ const VALUES: Readonly<Record<string, Reader>> = {
   SobjectField: ({ object, field }) => fieldTokenOf(object, field),
 };
 
+const RIGHTS: Readonly<Record<string, Reader>> = {
+  Accessible: ({ object, field }) => mayReadField(object, field),
+  Createable: ({ object, field }) => field.isCreateable && mayWriteField(object, field, 'create'),
+  Updateable: ({ object, field }) => field.isUpdateable && mayWriteField(object, field, 'edit'),
+  Permissionable: ({ object, field }) => isPermissionable(object, field),
+};
+
 const FLAGS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
-  Accessible: () => true,
-  Createable: (field) => field.isCreateable,
-  Updateable: (field) => field.isUpdateable,
   Nillable: (field) => field.isNillable,
   Unique: (field) => field.isUnique,
   ExternalId: (field) => field.isExternalId,
@@ -106,7 +122,6 @@ const FLAGS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
   DeprecatedAndHidden: () => false,
   Encrypted: (field) => field.type === 'ENCRYPTEDSTRING',
   FormulaTreatNullNumberAsZero: (field) => field.formula?.blanksAsZero === true,
-  Permissionable: (field) => field.isNillable && !field.isSystem && !field.reference?.isMasterDetail,
 };
 
 const flag = (name: string): Reader => {
@@ -120,9 +135,10 @@ for (const [name, read] of Object.entries(VALUES)) {
   methods[`get${name}()`] = read;
   properties[name] = { get: read };
 }
-for (const name of Object.keys(FLAGS)) {
-  methods[`is${name}()`] = flag(name);
-  properties[name] = { get: flag(name) };
+const flags = { ...RIGHTS, ...Object.fromEntries(Object.keys(FLAGS).map((name) => [name, flag(name)])) };
+for (const [name, read] of Object.entries(flags)) {
+  methods[`is${name}()`] = read;
+  properties[name] = { get: read };
 }
 
 export const describeFieldClass = libraryClass({ name: 'Schema.DescribeFieldResult', methods, properties });

@@ -98,12 +98,16 @@ const TEXTS: Readonly<Record<string, Reader>> = {
   FieldSets: ({ object }) => new ObjectFieldSets(object),
 };
 
+/** What the running user may do is asked anew each time: permissions change while a describe is kept. */
+const mayWrite = (object: ObjectModel, operation: 'create' | 'edit' | 'delete'): boolean =>
+  currentTransaction().rights.mayWriteObject(object, operation);
+
 const FLAGS: Readonly<Record<string, (object: ObjectModel) => boolean>> = {
-  Accessible: () => true,
-  Createable: (object) => object.isCreateable,
-  Updateable: (object) => object.isUpdateable,
-  Deletable: (object) => object.isDeletable,
-  Undeletable: (object) => object.isUndeletable,
+  Accessible: (object) => currentTransaction().rights.mayReadObject(object),
+  Createable: (object) => object.isCreateable && mayWrite(object, 'create'),
+  Updateable: (object) => object.isUpdateable && mayWrite(object, 'edit'),
+  Deletable: (object) => object.isDeletable && mayWrite(object, 'delete'),
+  Undeletable: (object) => object.isUndeletable && mayWrite(object, 'delete'),
   Queryable: (object) => object.isQueryable,
   Mergeable: (object) => object.isMergeable,
   Searchable: (object) => object.kind === 'standard' || object.kind === 'custom',

@@ -54,6 +54,12 @@ export function readPermissionSet(
       'externalCredentialPrincipal',
       'enabled',
     ),
+    customTypes: new Set(
+      [
+        ...enabledNames(node, 'customMetadataTypeAccesses', 'name', 'enabled'),
+        ...enabledNames(node, 'customSettingAccesses', 'name', 'enabled'),
+      ].map((item) => namespace.qualify(item)),
+    ),
   };
 }
 
