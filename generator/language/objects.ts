@@ -30,6 +30,8 @@ export interface RecordPage<FieldName extends string> {
   readonly sections: readonly { readonly label: string; readonly fields: readonly (FieldName | 'Name')[] }[];
   /** API names of child relationships, `__r` included for our own. */
   readonly relatedLists?: readonly string[];
+  /** Names of components in `force-app/main/default/lwc`; they get a column of their own beside the fields. */
+  readonly components?: readonly string[];
 }
 
 export interface CustomObjectOptions<Fields extends FieldSet> {

@@ -64,6 +64,8 @@ export interface ObjectModel extends Declared {
   readonly page: {
     readonly sections: readonly { readonly label: string; readonly fields: readonly string[] }[];
     readonly relatedLists: readonly string[];
+    /** Hand-written components beside the fields; absent where there are none. */
+    readonly components?: readonly string[];
   };
 }
 

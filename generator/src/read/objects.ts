@@ -15,7 +15,7 @@ import type { ReadContext } from './context.ts';
 import type { Declaration } from './declarations.ts';
 import { docOf, documentedNode } from './docs.ts';
 import { evaluate, type Property } from './evaluate.ts';
-import { choice, options, present, shape, type Shape, text, unknownName } from './expect.ts';
+import { choice, options, present, shape, type Shape, text, texts, unknownName } from './expect.ts';
 import { fieldOf } from './fields.ts';
 import { requireDoc } from './require-doc.ts';
 import type { StandardCatalog } from './standard.ts';
@@ -90,7 +90,11 @@ function pageOf(page: Shape | undefined, names: FieldNames): ObjectModel['page']
     const fields = section?.list('fields', 'fields', names.decoder('Name')) ?? [];
     return { label: section?.text('label') ?? '', fields };
   });
-  return { sections: sections ?? [], relatedLists: page?.texts('relatedLists') ?? [] };
+  return present({
+    sections: sections ?? [],
+    relatedLists: page?.texts('relatedLists') ?? [],
+    components: page?.get('components', texts),
+  });
 }
 
 function nameFieldOf(field: Shape | undefined): ObjectModel['nameField'] {

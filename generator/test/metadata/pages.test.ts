@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { trackedFields } from '../../src/emit/metadata/history.ts';
 import { relatedLists } from '../../src/emit/metadata/page/related-lists.ts';
 import { field, object } from '../support/model.ts';
-import { emitted, sampleCore, textOf } from './sample.ts';
+import { emitted, sampleCore, sampleModel, textOf } from './sample.ts';
 
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '');
@@ -25,6 +25,21 @@ test('every facet of a page is named by exactly one other part', () => {
     for (const facet of facets)
       assert.equal(values.filter((value) => value === facet).length, 1, `${path} ${facet}`);
   }
+});
+
+test('hand-written components stand beside the fields, in a column that only such pages have', () => {
+  const [parcel] = sampleCore.objects;
+  assert.ok(parcel);
+  const withPanel = { ...parcel, page: { ...parcel.page, components: ['billingSync'] } };
+  const page = (model: typeof parcel): string =>
+    textOf(
+      emitted({ ...sampleModel, core: { ...sampleCore, objects: [model] } }),
+      'Parcel_Record_Page.flexipage-meta.xml',
+    );
+  assert.match(page(withPanel), /<componentName>billingSync<\/componentName>/);
+  assert.match(page(withPanel), /<name>sidebar<\/name>/);
+  assert.match(page(withPanel), /flexipage:recordHomeTemplateDesktop/);
+  assert.doesNotMatch(page(parcel), /sidebar|recordHomeTemplateDesktop/);
 });
 
 test('a field that must be filled is on the page, even if no section names it', () => {

@@ -672,6 +672,15 @@ const cases: readonly Case[] = [
       }),
   },
   {
+    code: 'BW2413',
+    name: 'a page with an unknown component',
+    says: /page of BillingConnection__c shows "billingPannel", which is no component/,
+    change: (model) => {
+      const { page } = connection(model);
+      Object.assign(page, { components: ['billingPannel'] });
+    },
+  },
+  {
     code: 'BW2412',
     name: 'a text area in a compact layout',
     says: /compact layout of BillingConnection__c names "Message__c", which is a TextArea/,

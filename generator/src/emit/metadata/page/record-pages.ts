@@ -74,13 +74,28 @@ function body(core: CoreModel, object: ObjectModel): { facets: Region[]; items: 
   };
 }
 
+/** Hand-written components stand in the template's narrow column; a page without any has one wide column. */
+function sideColumn({ page }: ObjectModel): { template: string; regions: Region[] } {
+  const { components = [] } = page;
+  if (components.length === 0)
+    return { template: 'flexipage:recordHomeSingleColTemplateDesktop', regions: [] };
+  const items = components.map((name) => component(name, `c_${name}`));
+  return { template: 'flexipage:recordHomeTemplateDesktop', regions: [region('sidebar', items)] };
+}
+
 function recordPage(core: CoreModel, object: ObjectModel): EmittedFile {
   const { facets, items } = body(core, object);
+  const side = sideColumn(object);
   return metadataFile(coreFolder, 'FlexiPage', recordPageName(object), {
-    flexiPageRegions: [region('header', [highlights(core, object)]), ...facets, region('main', items)],
+    flexiPageRegions: [
+      region('header', [highlights(core, object)]),
+      ...facets,
+      region('main', items),
+      ...side.regions,
+    ],
     masterLabel: `${object.label} Record Page`,
     sobjectType: object.name,
-    template: { name: 'flexipage:recordHomeSingleColTemplateDesktop' },
+    template: { name: side.template },
     type: 'RecordPage',
   });
 }

@@ -1,4 +1,4 @@
-/** BW2407, BW2408, BW2412: pages, lists and layouts over fields that exist and that they can show. */
+/** BW2407, BW2408, BW2412, BW2413: pages, lists and layouts over what exists and what they can show. */
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { FieldType, ObjectModel } from '../../model.ts';
 import { didYouMean } from '../../../text/suggest.ts';
@@ -70,6 +70,21 @@ function relatedLists({ model }: Facts, { name, page, source }: ObjectModel): Di
     );
 }
 
+function components({ context }: Facts, { name, page, source }: ObjectModel): Diagnostic[] {
+  const known = context.handWritten.components;
+  return (page.components ?? [])
+    .filter((one) => !known.includes(one))
+    .map((one) =>
+      diagnostic(
+        'BW2413',
+        source,
+        `The page of ${name} shows "${one}", which is no component of force-app/main/default/lwc.`,
+        'The platform refuses a page with a component that does not exist.',
+        didYouMean(one, known, 'Write the component, or name another one.'),
+      ),
+    );
+}
+
 function compactLength({ name, compact, source }: ObjectModel): Diagnostic[] {
   if (compact.length <= mostInCompact) return [];
   return [
@@ -117,6 +132,7 @@ export const layouts: Rule = {
     facts.model.core.objects.flatMap((object) => [
       ...unknownNames(object),
       ...relatedLists(facts, object),
+      ...components(facts, object),
       ...compactLength(object),
       ...manyLines(object),
     ]),
