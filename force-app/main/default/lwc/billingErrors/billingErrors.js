@@ -1,0 +1,34 @@
+/** The only reader of errors: of Apex, of Data Service, of wires and of code. */
+import unknown from '@salesforce/label/c.BillingErrorUnknown';
+
+const asList = (value) => (Array.isArray(value) ? value : [value]);
+
+/** Errors of a whole record and of its fields, as DML and Data Service report them. */
+function recordErrors({ pageErrors = [], errors = [], fieldErrors = {} }) {
+  return [...pageErrors, ...errors, ...Object.values(fieldErrors).flatMap(asList)];
+}
+
+function messagesInBody(body) {
+  if (!body) return [];
+  if (typeof body === 'string') return [body];
+  if (Array.isArray(body)) return body.map(({ message }) => message);
+  const ofRecord = recordErrors(body.output ?? body).map(({ message }) => message);
+  return ofRecord.length > 0 ? ofRecord : [body.message];
+}
+
+function messagesIn(error) {
+  if (typeof error === 'string') return [error];
+  const inBody = messagesInBody(error.body).filter(Boolean);
+  return inBody.length > 0 ? inBody : [error.message ?? error.statusText];
+}
+
+/**
+ * Sentences for people, each once and in order; one that says so where an error says nothing. Empty for no error.
+ * `errors` is whatever was thrown or came by a wire, or a list of such.
+ */
+export function messagesOf(errors) {
+  const given = asList(errors).filter(Boolean);
+  if (given.length === 0) return [];
+  const messages = given.flatMap(messagesIn).filter(Boolean);
+  return messages.length > 0 ? [...new Set(messages)] : [unknown];
+}
