@@ -23,6 +23,19 @@ export declare function quickAction<const Name extends string>(
   options: QuickActionOptions,
 ): Named<Name>;
 
+export interface ComponentTabOptions {
+  readonly label: string;
+  /** Name of the component in `force-app/main/default/lwc`, which must have the target `lightning__Tab`. */
+  readonly component: string;
+  /** Icon and colour of the tab, such as `Custom67: Gears`. */
+  readonly motif: string;
+}
+/** A tab that shows one of our components. The TSDoc above it is its description. */
+export declare function componentTab<const Name extends string>(
+  name: Name,
+  options: ComponentTabOptions,
+): Named<Name>;
+
 /** What a permission set allows on one of our own objects. */
 export type ObjectAccess = 'read' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
 
@@ -73,8 +86,8 @@ export declare function permissionSet<const Name extends string>(
 export interface AppOptions {
   readonly label: string;
   readonly colour: `#${string}`;
-  /** Standard tab names and objects of ours, in order. */
-  readonly tabs: readonly (string | AnyObject)[];
+  /** Standard tab names, objects of ours and tabs of our components, in order. */
+  readonly tabs: readonly (string | AnyObject | Named)[];
 }
 /** The Lightning app. The TSDoc above it is its description. */
 export declare function app<const Name extends string>(name: Name, options: AppOptions): Named<Name>;

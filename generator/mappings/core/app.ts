@@ -6,6 +6,7 @@ import { BillingOperation } from './billing-operation.ts';
 import { Invoice } from './invoice.ts';
 import { Price } from './price.ts';
 import { Subscription } from './subscription.ts';
+import { BillingSetup } from './tabs.ts';
 import { Term } from './term.ts';
 
 /** What is sold, what runs, what is billed, and how the billing system is doing. */
@@ -24,5 +25,6 @@ export const Billwright = app('Billwright', {
     BillingConnection,
     BillingLink,
     BillingCallout,
+    BillingSetup,
   ],
 });

@@ -46,6 +46,7 @@ function coreNames({ core }: IntegrationModel): LockedName[] {
     ),
     ...core.permissionSets.map(({ name }) => named('permissionSet', name)),
     ...core.customPermissions.map(({ name }) => named('customPermission', name)),
+    ...core.componentTabs.map(({ name }) => named('tab', name)),
     ...core.apps.map(({ name }) => named('app', name)),
   ];
 }

@@ -32,6 +32,7 @@ export interface CoreModel {
   readonly reasons: readonly ReasonModel[];
   readonly quickActions: readonly QuickActionModel[];
   readonly customPermissions: readonly CustomPermissionModel[];
+  readonly componentTabs: readonly ComponentTabModel[];
   readonly permissionSets: readonly PermissionSetModel[];
   readonly apps: readonly AppModel[];
 }
@@ -183,6 +184,14 @@ export interface CustomPermissionModel extends Declared {
   readonly label: string;
 }
 
+/** A tab that shows a component of ours; tabs of objects belong to their object. */
+export interface ComponentTabModel extends Declared {
+  readonly name: string;
+  readonly label: string;
+  readonly component: string;
+  readonly motif: string;
+}
+
 export interface PermissionSetModel extends Declared {
   readonly name: string;
   readonly label: string;
@@ -212,7 +221,7 @@ export interface AppModel extends Declared {
   readonly name: string;
   readonly label: string;
   readonly colour: string;
-  /** Standard tab names (`standard-Account`) and API names of our objects. */
+  /** Standard tab names (`standard-Account`), API names of our objects, names of component tabs. */
   readonly tabs: readonly string[];
 }
 

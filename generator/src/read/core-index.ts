@@ -14,6 +14,7 @@ export class CoreIndex {
   readonly #objects = new Map<ts.VariableDeclaration, MappableObject>();
   readonly #permissions = new Map<ts.VariableDeclaration, string>();
   readonly #reasons = new Map<ts.VariableDeclaration, string>();
+  readonly #tabs = new Map<ts.VariableDeclaration, string>();
 
   addObject(declaration: ts.VariableDeclaration, name: string, fields: readonly MappableField[]): void {
     this.#objects.set(declaration, { name, fields: new Map(fields.map((field) => [field.name, field])) });
@@ -23,6 +24,9 @@ export class CoreIndex {
   }
   addReason(declaration: ts.VariableDeclaration, name: string): void {
     this.#reasons.set(declaration, name);
+  }
+  addTab(declaration: ts.VariableDeclaration, name: string): void {
+    this.#tabs.set(declaration, name);
   }
 
   /** The object with an API name. */
@@ -40,6 +44,12 @@ export class CoreIndex {
   }
   objectNamed(ctx: ReadContext, node: ts.Expression): string | undefined {
     return this.object(ctx, node)?.name;
+  }
+  /** What the tab is named by: the object that it lists, or the tab itself if it shows a component. */
+  tabNamed(ctx: ReadContext, node: ts.Expression): string | undefined {
+    const kinds = ['customObject', 'standardObject', 'componentTab'];
+    const found = declared(ctx, node, kinds, 'an object of core or a tab');
+    return found && (this.#objects.get(found.declaration)?.name ?? this.#tabs.get(found.declaration));
   }
   permissionNamed(ctx: ReadContext, node: ts.Expression): string | undefined {
     const found = declared(ctx, node, ['customPermission'], 'a custom permission');

@@ -7,7 +7,14 @@ import { CoreIndex } from './core-index.ts';
 import { declarationsIn, type Declaration } from './declarations.ts';
 import { reportDuplicates } from './duplicates.ts';
 import { customObjectOf, metadataTypeOf, standardObjectOf } from './objects.ts';
-import { appOf, customPermissionOf, permissionSetOf, quickActionOf, reasonOf } from './package.ts';
+import {
+  appOf,
+  componentTabOf,
+  customPermissionOf,
+  permissionSetOf,
+  quickActionOf,
+  reasonOf,
+} from './package.ts';
 import type { StandardCatalog } from './standard.ts';
 import { checkTargets } from './targets.ts';
 
@@ -19,6 +26,7 @@ export interface Core {
 /** Functions that only core may call, and those that only a system may call. */
 export const coreFunctions: ReadonlySet<string> = new Set([
   'app',
+  'componentTab',
   'customObject',
   'customPermission',
   'metadataType',
@@ -43,6 +51,8 @@ export function readCore(ctx: ReadContext, files: readonly ts.SourceFile[], cata
   for (const [{ node }, { name, standardFields, added }] of standardObjects)
     index.addObject(node, name, [...standardFields, ...added]);
   for (const [{ node }, { name }] of customPermissions) index.addPermission(node, name);
+  const componentTabs = made('componentTab', (one) => componentTabOf(ctx, one));
+  for (const [{ node }, { name }] of componentTabs) index.addTab(node, name);
   const reasons = made('reason', (one) => reasonOf(ctx, one));
   for (const [{ node }, { name }] of reasons) index.addReason(node, name);
 
@@ -53,6 +63,7 @@ export function readCore(ctx: ReadContext, files: readonly ts.SourceFile[], cata
     reasons: values(reasons),
     quickActions: values(made('quickAction', (one) => quickActionOf(ctx, one, index))),
     customPermissions: values(customPermissions),
+    componentTabs: values(componentTabs),
     permissionSets: values(made('permissionSet', (one) => permissionSetOf(ctx, one, index))),
     apps: values(made('app', (one) => appOf(ctx, one, index))),
   };
@@ -81,6 +92,7 @@ function checkCore(ctx: ReadContext, model: CoreModel, index: CoreIndex): void {
   reportDuplicates(ctx, 'reason', model.reasons);
   reportDuplicates(ctx, 'quick action', model.quickActions);
   reportDuplicates(ctx, 'custom permission', model.customPermissions);
+  reportDuplicates(ctx, 'tab', model.componentTabs);
   reportDuplicates(ctx, 'permission set', model.permissionSets);
   reportDuplicates(ctx, 'app', model.apps);
   checkTargets(ctx, model, index);

@@ -52,6 +52,7 @@ export interface Declared {
 /** Functions whose result has an identity: constants of theirs are things of the model. */
 const declaring: ReadonlySet<string> = new Set([
   'app',
+  'componentTab',
   'customObject',
   'customPermission',
   'mapping',

@@ -2,6 +2,7 @@
 import type { ts } from 'ts-morph';
 import type {
   AppModel,
+  ComponentTabModel,
   CustomPermissionModel,
   PermissionSetModel,
   QuickActionModel,
@@ -53,6 +54,20 @@ export function customPermissionOf(
   const parts = declaredParts(ctx, declaration, 'the description of the permission');
   if (name === undefined) return undefined;
   return { name, label: options(ctx, declaration.call, 1).text('label') ?? '', ...parts };
+}
+
+export function componentTabOf(ctx: ReadContext, declaration: Declaration): ComponentTabModel | undefined {
+  const name = nameOf(ctx, declaration);
+  const parts = declaredParts(ctx, declaration, 'the description of the tab');
+  if (name === undefined) return undefined;
+  const tab = options(ctx, declaration.call, 1);
+  return {
+    name,
+    label: tab.text('label') ?? '',
+    component: tab.text('component') ?? '',
+    motif: tab.text('motif') ?? '',
+    ...parts,
+  };
 }
 
 const objectAccess = ['read', 'edit', 'delete', 'viewAll', 'modifyAll'] as const;
@@ -119,10 +134,10 @@ export function permissionSetOf(
   };
 }
 
-/** A tab by its name, or an object of ours. */
+/** A standard tab by its name, an object of ours, or a tab of ours. */
 function appTabOf(ctx: ReadContext, node: ts.Expression, core: CoreIndex): string | undefined {
-  const value = evaluate(ctx, node, 'the name of a standard tab in quotes, or an object');
-  return value.kind === 'literal' ? text(ctx, node) : core.objectNamed(ctx, node);
+  const value = evaluate(ctx, node, 'the name of a standard tab in quotes, an object or a tab');
+  return value.kind === 'literal' ? text(ctx, node) : core.tabNamed(ctx, node);
 }
 
 export function appOf(ctx: ReadContext, declaration: Declaration, core: CoreIndex): AppModel | undefined {

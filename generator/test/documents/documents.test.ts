@@ -30,6 +30,7 @@ function fullModel(): IntegrationModel {
         },
       ],
       customPermissions: [{ name: 'SyncBilling', label: 'Sync', ...declared }],
+      componentTabs: [],
       permissionSets: [
         {
           name: 'BillingRep',

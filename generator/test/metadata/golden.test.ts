@@ -31,6 +31,7 @@ const chosen = [
   'Parcel_Record_Page.flexipage-meta.xml',
   'Depot_Record_Page.flexipage-meta.xml',
   'Account.BillingSync.quickAction-meta.xml',
+  'Parcel_Desk.tab-meta.xml',
   'SyncBilling.customPermission-meta.xml',
   'CustomLabels.labels-meta.xml',
   'ParcelClerk.permissionset-meta.xml',

@@ -19,10 +19,11 @@ const metadata = (root: string, inside: string): string =>
 </${root}>
 `;
 
-/** What the emitted files lean on: two components for the quick actions and a class for a permission set. */
+/** What the emitted files lean on: two components for the quick actions and a tab, and a class for a permission set. */
 function handWrittenFiles(): { path: string; content: string }[] {
-  const action = '<isExposed>true</isExposed><targets><target>lightning__RecordAction</target></targets>';
-  const bundle = metadata('LightningComponentBundle', action);
+  const targets = '<target>lightning__RecordAction</target><target>lightning__Tab</target>';
+  const exposed = `<isExposed>true</isExposed><targets>${targets}</targets>`;
+  const bundle = metadata('LightningComponentBundle', exposed);
   const lwc = ['billingOpen', 'billingSync'].flatMap((name) => [
     { path: `lwc/${name}/${name}.js`, content: 'export default class {}\n' },
     { path: `lwc/${name}/${name}.js-meta.xml`, content: bundle },

@@ -223,6 +223,15 @@ export const sampleCore = core({
     { name: 'gone', rep: 'It is gone.', admin: 'Look for it.', remedy: 'none', ...declared('Too late.') },
   ],
   customPermissions: [{ name: 'SyncBilling', label: 'Sync with Billing', ...declared('May synchronise.') }],
+  componentTabs: [
+    {
+      name: 'Parcel_Desk',
+      label: 'Parcel Desk',
+      component: 'billingSync',
+      motif: 'Custom67: Gears',
+      ...declared('Where parcels are weighed & stamped.'),
+    },
+  ],
   permissionSets: [
     {
       name: 'ParcelClerk',
@@ -271,7 +280,7 @@ export const sampleCore = core({
       name: 'Parcels',
       label: 'Parcels & More',
       colour: '#0B5C57',
-      tabs: ['standard-Account', 'Parcel__c'],
+      tabs: ['standard-Account', 'Parcel__c', 'Parcel_Desk'],
       ...declared('Parcels and what they cost.'),
     },
   ],

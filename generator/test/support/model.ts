@@ -118,6 +118,7 @@ export function core(over: Over<CoreModel> = {}): CoreModel {
     reasons: [],
     quickActions: [],
     customPermissions: [],
+    componentTabs: [],
     permissionSets: [],
     apps: [],
     ...over,

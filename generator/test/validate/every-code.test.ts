@@ -639,6 +639,20 @@ const cases: readonly Case[] = [
       }),
   },
   {
+    code: 'BW2409',
+    name: 'a tab of an unknown component',
+    says: /The tab Desk shows "billingSink", which is no component/,
+    change: (model) =>
+      add(model.core.componentTabs, {
+        name: 'Desk',
+        label: 'Desk',
+        component: 'billingSink',
+        motif: 'Custom67: Gears',
+        doc: '',
+        source: here(),
+      }),
+  },
+  {
     code: 'BW2410',
     name: 'a permission set with an unknown class',
     says: /names "BilingClient", which is no class/,

@@ -40,6 +40,7 @@ function coreNames(core: CoreModel): ApiName[] {
     ...core.quickActions.map(({ name, source }) => ({ kind: 'quick action', name, source })),
     ...core.permissionSets.map(({ name, source }) => ({ kind: 'permission set', name, source })),
     ...core.customPermissions.map(({ name, source }) => ({ kind: 'custom permission', name, source })),
+    ...core.componentTabs.map(({ name, source }) => ({ kind: 'tab', name, source })),
     ...core.apps.map(({ name, source }) => ({ kind: 'app', name, source })),
     ...core.reasons.map(({ name, source }) => ({ kind: 'reason', name, source })),
   ];

@@ -47,10 +47,11 @@ function objectTexts({ objects, metadataTypes }: CoreModel): Text[] {
   ];
 }
 
-function partTexts({ quickActions, permissionSets, customPermissions, apps }: CoreModel): Text[] {
+function partTexts(core: CoreModel): Text[] {
+  const { quickActions, componentTabs, permissionSets, customPermissions, apps } = core;
   return [
     ...quickActions.map(({ name, label: text, source }) => label(name, text, source, limits.longLabel)),
-    ...apps.map(({ name, label: text, source }) => label(name, text, source)),
+    ...[...apps, ...componentTabs].map(({ name, label: text, source }) => label(name, text, source)),
     ...[...permissionSets, ...customPermissions].map(({ name, label: text, source }) =>
       label(name, text, source, limits.longLabel),
     ),

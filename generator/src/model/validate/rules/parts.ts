@@ -1,29 +1,54 @@
-/** BW2409, BW2410, BW2411: quick actions, permission sets and apps over things that exist. */
+/** BW2409, BW2410, BW2411: quick actions, tabs, permission sets and apps over things that exist. */
 import type { Diagnostic } from '../../diagnostics.ts';
-import type { AppModel, PermissionSetModel, QuickActionModel, SystemModel } from '../../model.ts';
+import type {
+  AppModel,
+  ComponentTabModel,
+  CoreModel,
+  PermissionSetModel,
+  QuickActionModel,
+  Source,
+  SystemModel,
+} from '../../model.ts';
 import { apiClassName, mapperClassName, systemClassName, typeClassName } from '../../naming.ts';
 import { didYouMean } from '../../../text/suggest.ts';
 import type { Facts } from '../facts.ts';
 import { diagnostic, type Rule } from '../rule.ts';
 
+function unknownComponent(
+  { handWritten: { components } }: Facts['context'],
+  opens: string,
+  component: string,
+  source: Source,
+): Diagnostic[] {
+  if (components.includes(component)) return [];
+  return [
+    diagnostic(
+      'BW2409',
+      source,
+      `${opens} "${component}", which is no component of force-app/main/default/lwc.`,
+      'The platform refuses what shows a component that does not exist.',
+      didYouMean(component, components, 'Write the component, or name another one.'),
+    ),
+  ];
+}
+
+function componentTab({ context }: Facts, { name, component, source }: ComponentTabModel): Diagnostic[] {
+  return unknownComponent(context, `The tab ${name} shows`, component, source);
+}
+
+/** Names of all tabs of the package. */
+const tabsOf = ({ objects, componentTabs }: CoreModel): string[] => [
+  ...objects.filter(({ tab }) => tab !== undefined).map(({ name }) => name),
+  ...componentTabs.map(({ name }) => name),
+];
+
 function quickAction(
   { context, objects }: Facts,
   { name, component, on, source }: QuickActionModel,
 ): Diagnostic[] {
-  const { components } = context.handWritten;
   const why = 'The platform refuses an action on an object or a component that does not exist.';
   return [
-    ...(components.includes(component)
-      ? []
-      : [
-          diagnostic(
-            'BW2409',
-            source,
-            `The quick action ${name} opens "${component}", which is no component of force-app/main/default/lwc.`,
-            why,
-            didYouMean(component, components, 'Write the component, or name another one.'),
-          ),
-        ]),
+    ...unknownComponent(context, `The quick action ${name} opens`, component, source),
     ...on
       .filter((object) => !objects.has(object))
       .map((object) =>
@@ -51,7 +76,7 @@ function permissionSet({ model, context, objects }: Facts, set: PermissionSetMod
   const named = (kind: string): string[] =>
     [...objects.values()].filter((one) => one.kind === kind).map(({ name }) => name);
   const classes = [...context.handWritten.classes, ...model.systems.flatMap(emittedClasses)];
-  const tabs = model.core.objects.filter(({ tab }) => tab !== undefined).map(({ name }) => name);
+  const tabs = tabsOf(model.core);
   const listed = Array.isArray(set.tabs) ? (set.tabs as readonly string[]) : [];
   const wanted: [string, readonly string[], readonly string[]][] = [
     ['object of ours', set.objects.map(({ object }) => object), [...named('custom'), ...named('metadata')]],
@@ -76,7 +101,7 @@ function permissionSet({ model, context, objects }: Facts, set: PermissionSetMod
 }
 
 function app({ model, objects }: Facts, { name, tabs, source }: AppModel): Diagnostic[] {
-  const own = model.core.objects.filter(({ tab }) => tab !== undefined).map((object) => object.name);
+  const own = tabsOf(model.core);
   return tabs
     .filter((tab) => !tab.startsWith('standard-') && !own.includes(tab))
     .map((tab) =>
@@ -97,6 +122,7 @@ function app({ model, objects }: Facts, { name, tabs, source }: AppModel): Diagn
 export const parts: Rule = {
   check: (facts) => [
     ...facts.model.core.quickActions.flatMap((one) => quickAction(facts, one)),
+    ...facts.model.core.componentTabs.flatMap((one) => componentTab(facts, one)),
     ...facts.model.core.permissionSets.flatMap((one) => permissionSet(facts, one)),
     ...facts.model.core.apps.flatMap((one) => app(facts, one)),
   ],
