@@ -8,5 +8,8 @@ export type { PlainRecord, PlainValue } from './plain-record.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { CalloutFailure } from './runtime/callout.ts';
 export type { CalloutHandler, ResolvedCallout } from './runtime/callout.ts';
+export type { AsyncLimits } from './runtime/jobs/allowance.ts';
+export type { JobQueue, TaskRun } from './runtime/jobs/queue.ts';
+export type { Moment, Steering } from './runtime/jobs/steering.ts';
 export type { CalloutResponse } from './runtime/transaction.ts';
 export type { FileCoverage, TestResult } from './testing/results.ts';

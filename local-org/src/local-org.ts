@@ -10,6 +10,8 @@ import { loopbackCallouts } from './network/loopback.ts';
 import { platformTypes } from './platform/types.ts';
 import type { CalloutHandler } from './runtime/callout.ts';
 import { currentTransaction, inTransaction } from './runtime/context.ts';
+import type { AsyncLimits } from './runtime/jobs/allowance.ts';
+import type { Steering } from './runtime/jobs/steering.ts';
 import { link } from './runtime/linker.ts';
 import { Org } from './runtime/org.ts';
 import { StackTranslator } from './runtime/stack.ts';
@@ -29,6 +31,8 @@ export interface OrgOptions extends BuildOptions {
   readonly testCallouts?: CalloutHandler;
   /** Milliseconds since 1970; by default the machine's clock. */
   readonly clock?: () => number;
+  /** Daily asynchronous executions and the like; by default those of a Developer Edition org. */
+  readonly asyncLimits?: AsyncLimits;
   /** A database file to keep the data in; by default they live as long as the org. */
   readonly database?: string;
 }
@@ -70,7 +74,7 @@ export class LocalOrg {
     for (const file of files) stacks.add(file);
     link(files, this.#runtime);
     const network = options.callouts ? null : loopbackCallouts();
-    const storage = openStorage(schema, options.database, project.classes);
+    const storage = openStorage(schema, options.database, project.classes, options.clock ?? Date.now);
     this.kernel = new Org({
       schema,
       program: this.#runtime,
@@ -80,6 +84,7 @@ export class LocalOrg {
       callouts: options.callouts ?? network?.handler ?? refuse,
       testCallouts: options.testCallouts ?? null,
       clock: options.clock ?? Date.now,
+      asyncLimits: options.asyncLimits ?? {},
     });
     this.#close = async () => {
       storage.close();
@@ -92,8 +97,11 @@ export class LocalOrg {
     return this.#build.diagnostics;
   }
 
-  /** Runs anonymous Apex in a transaction of its own, and then the jobs that it queued. */
-  execute(apex: string): Execution {
+  /**
+   * Runs anonymous Apex in a transaction of its own, and then the jobs that are due. Steered, it leaves the jobs in the
+   * queue, `kernel.jobs`.
+   */
+  execute(apex: string, steering: Steering | null = null): Execution {
     const file = `anonymous-${++this.#anonymous}.apex`;
     const syntax = new Diagnostics();
     const unit = parseAnonymous(apex, file, syntax);
@@ -107,11 +115,11 @@ export class LocalOrg {
     this.kernel.stacks.add(emitted);
     link([emitted], this.#runtime);
     const user = this.kernel.storage.administrator;
-    const outcome = this.kernel.transact({ kind: 'synchronous', user }, () =>
+    const outcome = this.kernel.transact({ kind: 'synchronous', user, steering }, () =>
       this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
     );
     const { exception, transaction } = outcome;
-    if (!exception) this.kernel.runQueue();
+    if (!exception && !steering) this.kernel.jobs.runAll();
     return {
       success: exception === null,
       diagnostics: [],

@@ -14,6 +14,8 @@ export interface DataEnvironment {
   timeZone(): string;
   /** Counts a limit; throws when it is exceeded. */
   use(limit: LimitName, amount: number): void;
+  /** Locks a row for the transaction; false when another one has it. */
+  lock(id: string): boolean;
   readonly hooks: DmlHooks;
   /** The running user's rights. */
   access(): AccessRights;
@@ -26,6 +28,7 @@ export function plainEnvironment(userId: string, given: Partial<DataEnvironment>
     now: () => Date.now(),
     timeZone: () => 'America/Los_Angeles',
     use: () => undefined,
+    lock: () => true,
     hooks: NO_HOOKS,
     access: () => FULL_ACCESS,
     ...given,

@@ -130,7 +130,8 @@ class ClassEmitter {
     const body = method.body ? emitBlock(method.body, fn) : '';
     const start = symbol.isStatic ? this.#staticPrologue() : '';
     const head = `${symbol.isStatic ? 'static ' : ''}[${JSON.stringify(symbol.jsName)}]`;
-    const code = isFuture(symbol) ? this.#later(body) : body;
+    const future = futureOf(symbol);
+    const code = future ? this.#later(body, future) : body;
     return [
       at(method.span, this.#function(head, method.parameters, [start, code], fn)),
       ...this.#aliases(symbol),
@@ -138,8 +139,9 @@ class ClassEmitter {
   }
 
   /** A future method only queues what it is to do. */
-  #later(body: Code): Code {
-    return [`$rt.future(${JSON.stringify(this.#ir.symbol.fullName)}, () => {\n`, body, '});\n'];
+  #later(body: Code, { allowsCallouts }: Future): Code {
+    const name = JSON.stringify(this.#ir.symbol.fullName);
+    return [`$rt.future(${name}, ${String(allowsCallouts)}, () => {\n`, body, '});\n'];
   }
 
   /** The method under the names that interfaces and abstract classes ask for; of the object, also for a static one. */
@@ -226,8 +228,16 @@ function constructorCall(statement: IrStatement | undefined): 'this' | 'super' |
   return statement.expression.which;
 }
 
-function isFuture(symbol: MethodSymbol): boolean {
-  return symbol.annotations.some((annotation) => annotation.name.text.toLowerCase() === 'future');
+interface Future {
+  readonly allowsCallouts: boolean;
+}
+
+function futureOf(symbol: MethodSymbol): Future | null {
+  const found = symbol.annotations.find(({ name }) => name.text.toLowerCase() === 'future');
+  if (!found) return null;
+  const isCallout = ({ name, value }: (typeof found.arguments)[number]): boolean =>
+    name.toLowerCase() === 'callout' && value === true;
+  return { allowsCallouts: found.arguments.some(isCallout) };
 }
 
 function hasCodeSetter(field: FieldSymbol): boolean {

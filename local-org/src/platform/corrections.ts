@@ -96,6 +96,9 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
       'static List<Database.SaveResult> publishWithAccessLevel(List<SObject>, AccessLevel)',
     ],
   },
+  'System.QueueableDuplicateSignature': {
+    add: ['static System.QueueableDuplicateSignature.Builder Builder()'],
+  },
   'System.Http': { remove: ['send(Object)'], add: ['HttpResponse send(HttpRequest)'] },
   'System.Id': { remove: ['getSobjectType()'], add: ['Schema.SObjectType getSObjectType()'] },
   'System.Limits': {

@@ -184,7 +184,7 @@ export class PlatformClass implements ClassSymbol {
       visibility: (access & Access.protected) !== 0 ? 'protected' : 'global',
       isTestVisible: false,
       jsName: isVirtual
-        ? arityName(name, parameters.length)
+        ? virtualName(this.fullName, name, parameters.length)
         : methodKey(isConstructor ? '' : name, parameters),
       aliases: [],
       declaration: null,
@@ -203,6 +203,16 @@ export function methodKey(name: string, parameters: readonly Type[]): string {
 /** How a method that classes of the project implement is called: `compareto/1`. */
 export function arityName(name: string, parameters: number): string {
   return `${name.toLowerCase()}/${parameters}`;
+}
+
+/** One class may be a Queueable, a Finalizer and a Schedulable at once, so the last two have names of their own. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  'System.Finalizer.execute': 'execute/finalizer',
+  'System.Schedulable.execute': 'execute/schedulable',
+};
+
+function virtualName(owner: string, name: string, parameters: number): string {
+  return OWN_NAMES[`${owner}.${name}`] ?? arityName(name, parameters);
 }
 
 function addMethod(members: Members, method: MethodSymbol): void {

@@ -8,12 +8,20 @@ import { HeapMeter } from './heap.ts';
 import { limitsOf } from './limit-values.ts';
 import { Governor, type LimitName } from './limits.ts';
 import type { Org } from './org.ts';
+import { CronError, CronExpression } from './jobs/cron.ts';
+import { copyOf } from './jobs/copy.ts';
+import type { EnqueuedJob, JobFrame, Task } from './jobs/job.ts';
+import { className } from './jobs/job.ts';
+import { QueueableTask } from './jobs/queueable.ts';
+import { runInTest } from './jobs/queue.ts';
+import { ScheduledTask } from './jobs/scheduled.ts';
+import type { Helm, Steering } from './jobs/steering.ts';
+import type { Value } from '../library/library.ts';
 import type { Program } from './program.ts';
 import { Trace, traced } from './trace.ts';
 import type {
   CalloutRequest,
   CalloutResponse,
-  EnqueuedJob,
   Organization,
   TestState,
   Transaction,
@@ -21,23 +29,23 @@ import type {
 } from './transaction.ts';
 
 const MOST_RUN_AS = 20;
+const MINUTE = 60_000;
+/** How often in a row a Finalizer may queue a failed job again. */
+const MOST_RETRIES = 5;
+/** What `System.purgeOldAsyncJobs` removes at once. */
+const MOST_PURGED = 100_000;
 const MICROSECONDS = 1000;
-
-/** A job that a transaction has queued. */
-export interface QueuedJob extends EnqueuedJob {
-  readonly id: string;
-}
 
 export interface TransactionOptions {
   readonly kind: Transaction['kind'];
   readonly user: UserContext;
   readonly test?: TestState | null;
-  /** How many jobs stand in the chain before this one. */
-  readonly depth?: number;
   /** What runs, for whoever watches: `OrderController.read`. */
   readonly label?: string;
   /** Limits that differ from those of the kind. */
   readonly limits?: ReadonlyMap<LimitName, number>;
+  readonly job?: JobFrame | null;
+  readonly steering?: Steering | null;
 }
 
 /** A transaction of the org: the state that the library and the data layer work on. */
@@ -45,9 +53,13 @@ export class ApexTransaction implements Transaction {
   readonly org: Org;
   readonly kind: Transaction['kind'];
   readonly test: TestState | null;
-  readonly depth: number;
+  readonly job: JobFrame | null;
+  readonly steering: Steering | null;
+  /** Acts at the moments that the steering names; null for a transaction that runs through. */
+  helm: Helm | null = null;
   readonly data: DataAccess;
-  readonly jobs: QueuedJob[] = [];
+  /** What the transaction has queued. */
+  readonly tasks: Task[] = [];
   readonly log: { level: string; text: string }[] = [];
   /** What it asked, wrote and called so far. */
   readonly trace = new Trace();
@@ -65,7 +77,8 @@ export class ApexTransaction implements Transaction {
     this.org = org;
     this.kind = options.kind;
     this.test = options.test ?? null;
-    this.depth = options.depth ?? 0;
+    this.job = options.job ?? null;
+    this.steering = options.steering ?? null;
     this.data = traced(org.storage.dataFor(this), this.trace);
     this.#users = [options.user];
     this.limits = new Governor(new Map([...limitsOf(this.kind), ...(options.limits ?? [])]));
@@ -101,6 +114,8 @@ export class ApexTransaction implements Transaction {
   }
 
   callout(request: CalloutRequest): CalloutResponse {
+    const refusal = this.job?.calloutRefusal ?? null;
+    if (refusal !== null) throwApex('System.CalloutException', refusal);
     if (this.hasUncommittedWork) {
       throwApex(
         'System.CalloutException',
@@ -109,28 +124,116 @@ export class ApexTransaction implements Transaction {
     }
     this.checkHeap();
     this.limits.use('callouts');
-    return this.trace.callout(request, () => callOut(request, this));
+    const response = this.trace.callout(request, () => callOut(request, this));
+    this.helm?.callout();
+    return response;
   }
 
   enqueue(job: EnqueuedJob): string {
     if (job.kind === 'future') this.#checkFuture();
-    else if (this.test && this.kind === 'queueable') {
+    else this.#checkChain(job);
+    this.#checkSignature(job);
+    this.limits.use(job.kind === 'future' ? 'futureCalls' : 'queueableJobs');
+    if (!this.test) this.org.allowance.use(this.now());
+    const type = job.kind === 'future' ? 'Future' : 'Queueable';
+    const id = this.org.storage.rows.add(type, className(job.target), this.user.id);
+    const isRepeated = this.kind === 'finalizer' && job.kind === 'queueable';
+    this.tasks.push(
+      new QueueableTask(
+        { ...job, maximumDepth: job.maximumDepth ?? this.job?.maximumDepth ?? null },
+        {
+          id,
+          user: this.user,
+          due: this.now() + job.delay * MINUTE,
+          depth: (this.job?.depth ?? 0) + 1,
+          failures: isRepeated ? (this.job?.failures ?? 0) : 0,
+        },
+      ),
+    );
+    this.hasUncommittedWork = true;
+    return id;
+  }
+
+  schedule(name: string, expression: string, target: Value): string {
+    const { rows } = this.org.storage;
+    if (rows.hasScheduleNamed(name)) {
+      throwApex('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
+    }
+    const most = this.org.allowance.limits.scheduledClasses;
+    if (rows.schedules() >= most) {
+      throwApex(
+        'System.AsyncException',
+        `You have exceeded the maximum number (${most}) of Apex scheduled jobs.`,
+      );
+    }
+    const { timeZone, id: userId } = this.user;
+    const cron = cronOf(expression);
+    const next = cron.next(this.now(), timeZone);
+    if (next === null) {
+      throwApex(
+        'System.AsyncException',
+        `Based on configured schedule, the given trigger '${name}' will never fire.`,
+      );
+    }
+    const id = rows.addSchedule({ name, expression, timeZone, next, userId });
+    this.tasks.push(new ScheduledTask({ id, target: copyOf(target), cron, user: this.user }, next));
+    this.hasUncommittedWork = true;
+    return id;
+  }
+
+  abortJob(id: string): void {
+    const { rows } = this.org.storage;
+    this.hasUncommittedWork = true;
+    if (this.schema.objectOfKeyPrefix(id.slice(0, 3))?.name === 'CronTrigger') {
+      if (rows.schedule(id)) return rows.removeSchedule(id);
+    } else if (rows.abort(id)) return;
+    throwApex('System.StringException', `Invalid id: ${id}`);
+  }
+
+  get asyncExecutions(): { readonly used: number; readonly limit: number } {
+    const { allowance } = this.org;
+    return { used: allowance.used(this.now()), limit: allowance.limits.dailyExecutions };
+  }
+
+  purgeJobs(before: number, limit: number | null): number {
+    this.hasUncommittedWork = true;
+    return this.org.storage.rows.purge(before, limit ?? MOST_PURGED);
+  }
+
+  /** Locks a row until the transaction ends; false when another one has it. */
+  lock(id: string): boolean {
+    return this.test !== null || this.org.locks.take(id, this, this.steering?.whenLocked === 'wait');
+  }
+
+  #checkChain({ maximumDepth }: EnqueuedJob): void {
+    const isChained = this.kind === 'queueable';
+    const depth = this.job?.depth ?? 0;
+    const own = maximumDepth ?? this.job?.maximumDepth ?? this.org.allowance.limits.queueableChain;
+    if ((this.test && isChained) || (own !== null && depth >= own && !this.#isRetry())) {
       throwApex('System.AsyncException', 'Maximum stack depth has been reached.');
     }
-    if (job.maximumDepth !== null && this.depth >= job.maximumDepth) {
-      throwApex('System.AsyncException', 'Maximum stack depth has been reached.');
+    if (this.kind === 'finalizer' && (this.job?.failures ?? 0) > MOST_RETRIES) {
+      throwApex(
+        'System.AsyncException',
+        `A failed job may be enqueued again ${MOST_RETRIES} times in a row by its finalizer.`,
+      );
     }
-    if (job.signature !== null && this.jobs.some((one) => one.signature === job.signature)) {
+  }
+
+  /** A finalizer queues a failed job again: that is no longer chain. */
+  #isRetry(): boolean {
+    return this.kind === 'finalizer' && (this.job?.failures ?? 0) > 0;
+  }
+
+  #checkSignature({ signature }: EnqueuedJob): void {
+    if (signature === null) return;
+    const others = this.test ? this.tasks : [...this.tasks, ...this.org.jobs.waiting];
+    if (others.some((task) => task.signature === signature)) {
       throwApex(
         'System.DuplicateMessageException',
         'Attempt to enqueue job with duplicate queueable signature',
       );
     }
-    this.limits.use(job.kind === 'future' ? 'futureCalls' : 'queueableJobs');
-    const id = this.org.registerJob(job, this.user);
-    this.jobs.push({ ...job, id });
-    this.hasUncommittedWork = true;
-    return id;
   }
 
   #checkFuture(): void {
@@ -159,9 +262,9 @@ export class ApexTransaction implements Transaction {
   }
 
   stopTest(): void {
-    const jobs = this.jobs.splice(0);
+    const tasks = this.tasks.splice(0);
     this.hasUncommittedWork = false;
-    for (const job of jobs) this.org.runJob(job, this.user, this.test, this.depth + 1);
+    runInTest(tasks, { org: this.org, test: this.test, steering: null });
     if (this.#outer) this.limits = this.#outer;
   }
 
@@ -191,5 +294,14 @@ export class ApexTransaction implements Transaction {
   state<T>(key: symbol, create: () => T): T {
     if (!this.#states.has(key)) this.#states.set(key, create());
     return this.#states.get(key) as T;
+  }
+}
+
+function cronOf(expression: string): CronExpression {
+  try {
+    return new CronExpression(expression);
+  } catch (error) {
+    if (error instanceof CronError) throwApex('System.StringException', error.message);
+    throw error;
   }
 }

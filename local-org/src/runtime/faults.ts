@@ -18,6 +18,13 @@ export class BrokenClass extends Error {
   }
 }
 
+/** A transaction waits for a row that another one has locked: it is undone and runs anew later. */
+export class Postponed extends Error {
+  constructor(id: string) {
+    super(`The transaction waits for the row ${id}.`);
+  }
+}
+
 /** What Apex was refused because the local org does not support it, found only at run time. */
 export class Unsupported extends Error {
   constructor(what: string) {
@@ -31,6 +38,8 @@ export class Unsupported extends Error {
  */
 export const dying = { now: false };
 
+/** Errors of the local org that no Apex sees. */
+const OWN_ERRORS = [LocalOrgDefect, Unsupported, BrokenClass, Postponed];
 const NULL_ACCESS = /^Cannot (read|set) propert(y|ies) of null/;
 const MESSAGES: Readonly<Partial<Record<LimitName, string>>> = {
   queries: 'Too many SOQL queries: ',
@@ -105,8 +114,7 @@ export function asApexException(error: unknown): ApexException {
     exception.$uncatchable = true;
     return withStack(exception, error);
   }
-  if (error instanceof LocalOrgDefect || error instanceof Unsupported || error instanceof BrokenClass)
-    throw error;
+  if (OWN_ERRORS.some((type) => error instanceof type)) throw error;
   throw new LocalOrgDefect(error);
 }
 

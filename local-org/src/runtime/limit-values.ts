@@ -39,5 +39,14 @@ export function limitsOf(kind: Transaction['kind']): ReadonlyMap<LimitName, numb
   const values = isAsynchronous ? { ...SYNCHRONOUS, ...ASYNCHRONOUS } : { ...SYNCHRONOUS };
   // A queueable job may call as many future methods as synchronous code.
   if (kind === 'queueable') values.futureCalls = SYNCHRONOUS.futureCalls;
+  // A finalizer has the limits of synchronous code but for these.
+  if (kind === 'finalizer') {
+    const { heap, queueableJobs } = { ...SYNCHRONOUS, ...ASYNCHRONOUS };
+    return limitMap({ ...SYNCHRONOUS, heap, queueableJobs });
+  }
+  return limitMap(values);
+}
+
+function limitMap(values: Readonly<Record<LimitName, number>>): ReadonlyMap<LimitName, number> {
   return new Map(Object.entries(values) as [LimitName, number][]);
 }

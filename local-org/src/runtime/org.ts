@@ -2,16 +2,20 @@ import type { UserRights } from '../access/user-rights.ts';
 import type { DataAccess } from '../data/data.ts';
 import type { NamedCredentialModel, OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
-import { QueueableContext } from '../library/async/queueable.ts';
 import type { ApexException } from '../values/exception.ts';
-import { ApexTransaction, type QueuedJob, type TransactionOptions } from './apex-transaction.ts';
+import { ApexTransaction, type TransactionOptions } from './apex-transaction.ts';
 import type { CalloutHandler } from './callout.ts';
 import { inTransaction } from './context.ts';
 import { asApexException, dying } from './faults.ts';
+import { AsyncAllowance, type AsyncLimits } from './jobs/allowance.ts';
+import { RowLocks } from './jobs/locks.ts';
+import { JobQueue } from './jobs/queue.ts';
+import type { JobRows } from './jobs/rows.ts';
+import { Helm, type SetAside } from './jobs/steering.ts';
 import type { StackTranslator } from './stack.ts';
 import type { Statics } from './statics.ts';
 import type { Runtime } from './support/runtime.ts';
-import type { EnqueuedJob, Organization, TestState, UserContext } from './transaction.ts';
+import type { Organization, UserContext } from './transaction.ts';
 
 /** What an org is made of. */
 export interface OrgParts {
@@ -23,6 +27,7 @@ export interface OrgParts {
   readonly callouts: CalloutHandler;
   readonly testCallouts: CalloutHandler | null;
   readonly clock: () => number;
+  readonly asyncLimits: AsyncLimits;
 }
 
 /** The data layer, as far as the org steers it. */
@@ -34,6 +39,8 @@ export interface Storage {
   readonly administrator: UserContext;
   /** Runs `body` and keeps what it wrote when it returns; an exception undoes it. */
   commit<T>(body: () => T): T;
+  /** The same for a transaction that may stand still: `body` gets what sets its work aside for a while. */
+  commitSteered<T>(body: (setAside: SetAside) => T): T;
   /** Runs `body` and undoes what it wrote. */
   discard<T>(body: () => T): T;
   /** From here on everything is undone when the function it gives is called. */
@@ -41,9 +48,7 @@ export interface Storage {
   userContext(id: string): UserContext;
   /** What a user may do, as of now. */
   rightsOf(user: UserContext): UserRights;
-  /** Writes an AsyncApexJob; gives its id. */
-  addJob(job: EnqueuedJob, user: UserContext): string;
-  setJobStatus(id: string, status: 'Processing' | 'Completed' | 'Failed', message: string | null): void;
+  readonly rows: JobRows;
 }
 
 /** How a transaction ended. */
@@ -71,7 +76,9 @@ export class Org {
   /** Named credentials that were added to those of the metadata, by name in lower case. */
   readonly credentials = new Map<string, NamedCredentialModel>();
   /** Jobs of committed transactions that have not run. */
-  readonly queue: QueuedJob[] = [];
+  readonly jobs = new JobQueue(this);
+  readonly locks = new RowLocks();
+  readonly allowance: AsyncAllowance;
   onDebug: ((level: string, text: string) => void) | null = null;
   /** Told of each transaction that has ended, tests included. */
   onTransaction: ((ended: EndedTransaction) => void) | null = null;
@@ -87,6 +94,7 @@ export class Org {
     this.testCallouts = parts.testCallouts;
     this.#statics = parts.statics;
     this.#clock = parts.clock;
+    this.allowance = new AsyncAllowance(parts.asyncLimits);
   }
 
   get organization(): Organization {
@@ -101,10 +109,6 @@ export class Org {
     return this.storage.userContext(user.id ?? '');
   }
 
-  registerJob(job: EnqueuedJob, user: UserContext): string {
-    return this.storage.addJob(job, user);
-  }
-
   /**
    * Runs `body` as one transaction: statics and limits of its own, undone when it throws. The outcome has the exception
    * of Apex; a defect of the local org is thrown. A job of a test has the statics of the test, as on the platform.
@@ -113,46 +117,49 @@ export class Org {
     const start = performance.now();
     const transaction = new ApexTransaction(this, options);
     const attempt = (): Outcome<T> => this.#attempt(transaction, body);
-    const sharesStatics = Boolean(options.test) && ['queueable', 'future'].includes(options.kind);
+    const sharesStatics = Boolean(options.test) && options.job !== undefined;
     const outcome = inTransaction(transaction, () =>
       sharesStatics ? attempt() : this.#statics.isolated(attempt),
     );
     this.onTransaction?.({ options, outcome, milliseconds: performance.now() - start });
-    if (!outcome.exception && !options.test) this.queue.push(...transaction.jobs.splice(0));
+    if (!outcome.exception && !options.test && !options.job) this.jobs.add(transaction.tasks.splice(0));
     return outcome;
   }
 
-  /** Runs a queued job in its own transaction; a failure is kept on the job and thrown in a test. */
-  runJob(job: QueuedJob, user: UserContext, test: TestState | null, depth: number): void {
-    this.storage.setJobStatus(job.id, 'Processing', null);
-    const outcome = this.transact({ kind: job.kind, user, test, depth }, () =>
-      job.target['execute/1'](new QueueableContext(job.id)),
-    );
-    const status = outcome.exception ? 'Failed' : 'Completed';
-    this.storage.setJobStatus(job.id, status, outcome.exception ? outcome.exception['getmessage/0']() : null);
-    if (outcome.exception && test) throw outcome.exception;
-  }
-
-  /** Runs what waits, in order, and what it queues, until nothing waits. */
-  runQueue(): void {
-    for (let job = this.queue.shift(); job; job = this.queue.shift()) {
-      this.runJob(job, this.storage.administrator, null, 1);
-    }
+  /** `System.DmlException: ...`, as Apex prints it. */
+  describe(exception: ApexException): string {
+    const transaction = new ApexTransaction(this, {
+      kind: 'synchronous',
+      user: this.storage.administrator,
+    });
+    return inTransaction(transaction, () => exception['tostring/0']());
   }
 
   #attempt<T>(transaction: ApexTransaction, body: () => T): Outcome<T> {
     dying.now = false;
     try {
-      const value = this.storage.commit(() => {
+      const value = this.#commit(transaction, () => {
         const result = body();
         transaction.checkHeap();
+        transaction.helm?.commit();
         return result;
       });
       return { value, exception: null, transaction };
     } catch (error) {
+      transaction.tasks.splice(0);
       return { value: null, exception: asApexException(error), transaction };
     } finally {
+      this.locks.release(transaction);
       dying.now = false;
     }
+  }
+
+  #commit<T>(transaction: ApexTransaction, body: () => T): T {
+    const { steering } = transaction;
+    if (!steering) return this.storage.commit(body);
+    return this.storage.commitSteered((setAside) => {
+      transaction.helm = new Helm(steering, setAside);
+      return body();
+    });
   }
 }

@@ -10,9 +10,12 @@ import { userContext } from '../data/users.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import { createQueries } from '../soql/run.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
+import type { SObject } from '../values/sobject.ts';
 import { currentTransaction } from './context.ts';
+import { throwApex } from './faults.ts';
 import type { Storage } from './org.ts';
-import type { EnqueuedJob } from './transaction.ts';
+import { JobRows } from './jobs/rows.ts';
+import { steeredCommit } from './jobs/set-aside.ts';
 
 /** What the data layer asks, answered by whatever transaction runs. */
 const ENVIRONMENT: DataEnvironment = {
@@ -20,16 +23,9 @@ const ENVIRONMENT: DataEnvironment = {
   now: () => currentTransaction().now(),
   timeZone: () => currentTransaction().user.timeZone,
   use: (limit, amount) => currentTransaction().limits.use(limit, amount),
+  lock: (id) => (currentTransaction() as ApexTransaction).lock(id),
   hooks: NO_HOOKS,
   access: () => currentTransaction().rights,
-};
-
-/** `AsyncApexJob.JobType` of each kind of job. */
-const JOB_TYPES: Readonly<Record<EnqueuedJob['kind'], string>> = {
-  queueable: 'Queueable',
-  future: 'Future',
-  batch: 'BatchApex',
-  scheduled: 'ScheduledApex',
 };
 
 /** Opens the data of an org: in memory, or in a file that is kept. */
@@ -37,6 +33,7 @@ export function openStorage(
   schema: OrgSchema,
   path: string | undefined,
   classes: readonly SeedClass[],
+  now: () => number,
 ): Storage {
   const store = new Store(path);
   const setup = seedOrg(store, schema, { classes, now: Date.now() });
@@ -82,6 +79,7 @@ export function openStorage(
         throw error;
       }
     },
+    commitSteered: (body) => steeredCommit(store, body),
     discard(body) {
       const { depth } = store;
       store.begin();
@@ -96,43 +94,7 @@ export function openStorage(
       store.begin();
       return () => undoTo(depth);
     },
-    addJob({ kind, target }, user) {
-      const jobs = schema.object('AsyncApexJob');
-      if (!jobs) throw new Error('The schema has no object AsyncApexJob.');
-      const id = store.nextId(jobs);
-      const classes_ = schema.object('ApexClass');
-      const found =
-        classes_ &&
-        store.get(
-          `SELECT "Id" AS id FROM ${store.table(classes_)} WHERE "Name" = ?`,
-          target.apexType().name.replace(/^.*\./, ''),
-        );
-      const now = Math.floor(ENVIRONMENT.now() / 1000) * 1000;
-      const row = {
-        id,
-        jobtype: JOB_TYPES[kind],
-        status: 'Queued',
-        apexclassid: found?.id ?? null,
-        createdbyid: user.id,
-        createddate: now,
-      };
-      store.insert(jobs, new Map(Object.entries(row)));
-      return id;
-    },
-    setJobStatus(id, status, message) {
-      const jobs = schema.object('AsyncApexJob');
-      if (!jobs) return;
-      const failed = status === 'Failed' ? 1 : 0;
-      store.update(
-        jobs,
-        id,
-        new Map<string, string | number | null>([
-          ['status', status],
-          ['extendedstatus', message],
-          ['numberoferrors', failed],
-        ]),
-      );
-    },
+    rows: new JobRows(schema, store, now),
     close: () => store.close(),
   };
 }
@@ -151,11 +113,25 @@ function bound(dml: ReturnType<typeof createDml>): Omit<DataAccess, 'query'> {
   };
 }
 
+/** FOR UPDATE waits ten seconds for a row that another transaction has; then the query fails. */
+function lockAll(records: readonly SObject[], transaction: ApexTransaction): void {
+  for (const { id } of records) {
+    if (id === null || transaction.lock(id)) continue;
+    throwApex(
+      'System.QueryException',
+      'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.',
+    );
+  }
+}
+
 /** Whatever writes forbids the callouts that come after it. */
 function withUncommittedWork(transaction: ApexTransaction, data: DataAccess): DataAccess {
   const query: DataAccess['query'] = (...args) => {
     transaction.checkHeap();
-    return data.query(...args);
+    const result = data.query(...args);
+    if (args[0].forClauses.includes('update')) lockAll(result.records, transaction);
+    transaction.helm?.query();
+    return result;
   };
   const marked = <Args extends unknown[], Result>(write: (...args: Args) => Result) => {
     return (...args: Args): Result => {

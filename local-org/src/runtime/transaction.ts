@@ -3,6 +3,7 @@ import type { DataAccess } from '../data/data.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { Value } from '../library/library.ts';
+import type { EnqueuedJob, JobFrame } from './jobs/job.ts';
 import type { Governor } from './limits.ts';
 import type { Program } from './program.ts';
 
@@ -15,7 +16,9 @@ export interface Transaction {
   readonly schema: OrgSchema;
   readonly data: DataAccess;
   readonly limits: Governor;
-  readonly kind: 'synchronous' | 'queueable' | 'future' | 'batch' | 'scheduled' | 'trigger';
+  readonly kind: 'synchronous' | 'queueable' | 'future' | 'batch' | 'scheduled' | 'finalizer' | 'trigger';
+  /** The job that runs; null where no job does. */
+  readonly job: JobFrame | null;
   /** Inside of `Test.isRunningTest()`. */
   readonly test: TestState | null;
   readonly user: UserContext;
@@ -30,6 +33,14 @@ export interface Transaction {
   callout(request: CalloutRequest): CalloutResponse;
   /** Queues a job; gives the id of its AsyncApexJob. */
   enqueue(job: EnqueuedJob): string;
+  /** Schedules a class by a cron expression; gives the id of its CronTrigger. */
+  schedule(name: string, expression: string, target: Value): string;
+  /** `System.abortJob`: by the id of an AsyncApexJob or a CronTrigger. */
+  abortJob(id: string): void;
+  /** Of the last 24 hours. */
+  readonly asyncExecutions: { readonly used: number; readonly limit: number };
+  /** Removes jobs that ended before a time, at most `limit` of them; gives how many. */
+  purgeJobs(before: number, limit: number | null): number;
   /** From here to `leaveRunAs` the user is another one: a User record with an Id. Only in tests. */
   enterRunAs(user: SObject): void;
   leaveRunAs(): void;
@@ -102,13 +113,4 @@ export interface CalloutResponse {
   readonly body: Uint8Array;
   /** The HttpResponse that a mock gave, to be handed on as it is. */
   readonly source?: Value;
-}
-
-export interface EnqueuedJob {
-  readonly kind: 'queueable' | 'future' | 'batch' | 'scheduled';
-  readonly target: Value;
-  /** Minutes. */
-  readonly delay: number;
-  readonly maximumDepth: number | null;
-  readonly signature: string | null;
 }

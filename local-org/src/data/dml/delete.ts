@@ -6,7 +6,7 @@ import { DELETED_WITH } from '../store.ts';
 import type { StoredRow } from '../store.ts';
 import { checkObjectAccess } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
-import { fail } from './row.ts';
+import { fail, lockRow } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
 
 /** One record on its way out. */
@@ -47,8 +47,8 @@ function findRow(
   else if (old.get('isdeleted') === 1) fail({ errors }, 'ENTITY_IS_DELETED', 'entity is deleted');
   else if (!object.isDeletable)
     fail({ errors }, 'INSUFFICIENT_ACCESS_OR_READONLY', `entity type cannot be deleted: ${object.name}`);
-  else return { id, object, old, errors };
-  return null;
+  else lockRow({ errors }, id, context.environment);
+  return object && old && errors.length === 0 ? { id, object, old, errors } : null;
 }
 
 function runHooks(time: 'before' | 'after', row: DeleteRow, { environment }: DmlContext): void {

@@ -1,6 +1,7 @@
 import type { ObjectModel } from '../../schema/model.ts';
 import type { SObject } from '../../values/sobject.ts';
 import type { SaveError } from '../data.ts';
+import type { DataEnvironment } from '../environment.ts';
 import type { StoredRow } from '../store.ts';
 
 /** One record of a save on its way into the store. */
@@ -28,6 +29,17 @@ export function fail(
   fields: readonly string[] = [],
 ): void {
   row.errors.push({ statusCode, message, fields });
+}
+
+/** Takes the row's lock, or notes that another transaction has it. */
+export function lockRow(
+  row: { readonly errors: SaveError[] },
+  id: string,
+  { lock }: Pick<DataEnvironment, 'lock'>,
+): void {
+  if (lock(id)) return;
+  const message = `unable to obtain exclusive access to this record or 1 records: ${id}`;
+  fail(row, 'UNABLE_TO_LOCK_ROW', message);
 }
 
 /** The row as it will be: what was there with what is written on top. */

@@ -10,7 +10,7 @@ import { derive } from './derived.ts';
 import { fillDefaults, fillSystem } from './fill.ts';
 import { finishVersion, prepareVersion } from './files.ts';
 import { resolveParents } from './parents.ts';
-import { fail, merged } from './row.ts';
+import { fail, lockRow, merged } from './row.ts';
 import type { SaveRow } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
 import { checkFields, checkRules, checkUniqueFields, takeValues } from './write-checks.ts';
@@ -68,11 +68,12 @@ function makeRow(object: ObjectModel, item: SaveItem, context: DmlContext): Save
   return row;
 }
 
-function findOld(row: SaveRow, { store }: DmlContext): void {
+function findOld(row: SaveRow, { store, environment }: DmlContext): void {
   if (row.id === null) return fail(row, 'MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
   row.old = store.row(row.object, row.id);
   if (!row.old) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   else if (row.old.get('isdeleted') === 1) fail(row, 'ENTITY_IS_DELETED', 'entity is deleted');
+  else lockRow(row, row.id, environment);
 }
 
 function good(rows: readonly SaveRow[]): SaveRow[] {

@@ -61,7 +61,10 @@ export const asyncOptionsClass = libraryClass({
   },
 });
 
-export const duplicateSignatureClass = libraryClass({ name: 'System.QueueableDuplicateSignature' });
+export const duplicateSignatureClass = libraryClass({
+  name: 'System.QueueableDuplicateSignature',
+  statics: { 'Builder()': () => new SignatureBuilder() },
+});
 
 export const signatureBuilderClass = libraryClass({
   name: 'System.QueueableDuplicateSignature.Builder',

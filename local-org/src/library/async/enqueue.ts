@@ -1,7 +1,9 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { Value } from '../library.ts';
+import { copyOf } from '../../runtime/jobs/copy.ts';
 import type { AsyncOptions } from './async-options.ts';
+import { isMarked } from './queueable.ts';
 
 const MAXIMUM_DELAY = 10;
 
@@ -20,9 +22,10 @@ export function enqueueJob(job: Value, delay: number | null, options: AsyncOptio
   }
   return currentTransaction().enqueue({
     kind: 'queueable',
-    target: job,
+    target: copyOf(job),
     delay: minutes,
     maximumDepth: options?.depth ?? null,
     signature: options?.signature?.text ?? null,
+    allowsCallouts: isMarked(job, 'Database.AllowsCallouts'),
   });
 }

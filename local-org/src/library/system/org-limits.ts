@@ -5,7 +5,8 @@ import { ApexMap } from '../../values/map.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass } from '../library.ts';
 
-/** The daily and monthly limits of a Developer Edition org, by the platform's names. The local org uses none up. */
+/** The daily and monthly limits of a Developer Edition org, by the platform's names. The local org uses up only the asynchronous executions. */
+const ASYNC = 'DailyAsyncApexExecutions';
 const LIMITS: Readonly<Record<string, number>> = {
   ConcurrentAsyncGetReportInstances: 200,
   ConcurrentSyncReportRuns: 20,
@@ -43,8 +44,9 @@ export const orgLimitClass = libraryClass({
   name: 'System.OrgLimit',
   methods: {
     'getName()': (limit: OrgLimit) => limit.name,
-    'getLimit()': (limit: OrgLimit) => LIMITS[limit.name] ?? 0,
-    'getValue()': () => 0,
+    'getLimit()': (limit: OrgLimit) =>
+      limit.name === ASYNC ? currentTransaction().asyncExecutions.limit : (LIMITS[limit.name] ?? 0),
+    'getValue()': (limit: OrgLimit) => (limit.name === ASYNC ? currentTransaction().asyncExecutions.used : 0),
     'toString()': (limit: OrgLimit) => `OrgLimit[name=${limit.name}]`,
   },
 });

@@ -22,8 +22,14 @@ const QUIDDITIES: Readonly<Record<Transaction['kind'], string>> = {
   future: 'FUTURE',
   batch: 'BATCH_APEX',
   scheduled: 'SCHEDULED',
+  finalizer: 'TRANSACTION_FINALIZER_QUEUEABLE',
   trigger: 'SYNCHRONOUS',
 };
+
+/** The id of the running request, one per transaction. */
+export function requestId(): string {
+  return currentTransaction().state(REQUEST, () => new Request()).id;
+}
 
 export const requestClass = libraryClass({
   name: 'System.Request',

@@ -6,6 +6,8 @@ import { EnumValue } from '../../values/enum.ts';
 import { hashOf, strictEquals } from '../../values/equality.ts';
 import { assertEquals, assertIsTrue, assertNotEquals } from '../assert/assertions.ts';
 import { enqueueJob } from '../async/enqueue.ts';
+import { attachFinalizer } from '../async/finalizer.ts';
+import { schedule } from '../async/schedulable.ts';
 import { libraryClass, type Value } from '../library.ts';
 import { stringOf } from '../text/stringify.ts';
 
@@ -14,6 +16,12 @@ const isRunning = (kind: string): boolean => currentTransaction().kind === kind;
 function debug(level: Value, message: Value): void {
   const name = level instanceof EnumValue ? level.name : stringOf(level);
   currentTransaction().debug(name, message === null ? 'null' : stringOf(message));
+}
+
+const DAY = 86_400_000;
+
+function purge(before: ApexDate | null, limit: number | null): number {
+  return currentTransaction().purgeJobs(required(before, 'dt').days * DAY, limit);
 }
 
 /** `System.*`: assertions, time, debug log, jobs. */
@@ -40,6 +48,11 @@ export const systemClass = libraryClass({
     'enqueueJob(Object)': (job) => enqueueJob(job, 0, null),
     'enqueueJob(Object,Integer)': (job, delay) => enqueueJob(job, delay, null),
     'enqueueJob(Object,AsyncOptions)': (job, options) => enqueueJob(job, null, options),
+    'attachFinalizer(Finalizer)': (finalizer) => attachFinalizer(finalizer),
+    'schedule(String,String,Object)': schedule,
+    'abortJob(String)': (id) => currentTransaction().abortJob(required(id, 'jobId')),
+    'purgeOldAsyncJobs(Date)': (before) => purge(before, null),
+    'purgeOldAsyncJobs(Date,Integer)': purge,
     'isBatch()': () => isRunning('batch'),
     'isFuture()': () => isRunning('future'),
     'isQueueable()': () => isRunning('queueable'),

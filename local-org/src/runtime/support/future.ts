@@ -22,13 +22,14 @@ class FutureCall extends PlatformObject {
   }
 }
 
-/** Queues the body of a `@Future` method of the class `owner`. */
-export function future(owner: string, body: () => void): void {
+/** Queues the body of a `@Future` method of the class `owner`. `allowsCallouts`: its `callout=true`. */
+export function future(owner: string, allowsCallouts: boolean, body: () => void): void {
   currentTransaction().enqueue({
     kind: 'future',
     target: new FutureCall(owner, body),
     delay: 0,
     maximumDepth: null,
     signature: null,
+    allowsCallouts,
   });
 }
