@@ -6,8 +6,9 @@ import { oneWayImports } from './scripts/eslint/one-way-imports.mjs';
 
 const TYPESCRIPT = ['**/*.{ts,mts,cts}'];
 const LWC = ['**/lwc/**/*.js'];
+const CLIENT = ['local-org/client/modules/**/*.js'];
 const LWC_TESTS = ['**/lwc/**/__tests__/**/*.js', 'scripts/jest-stubs/**/*.js'];
-const NODE_MODULES = ['**/*.mjs', 'local-org/**/*.js', 'billing-server/**/*.js'];
+const NODE_MODULES = ['**/*.mjs', 'local-org/!(client)/**/*.js', 'billing-server/**/*.js'];
 const COMMON_JS = ['**/*.cjs', 'jest.config.js'];
 
 export default [
@@ -45,7 +46,7 @@ export default [
   { files: [...NODE_MODULES, ...COMMON_JS], languageOptions: { globals: globals.node } },
   { files: COMMON_JS, languageOptions: { sourceType: 'commonjs' } },
 
-  ...lwc.map((config) => ({ ...config, files: [...LWC, ...LWC_TESTS] })),
+  ...lwc.map((config) => ({ ...config, files: [...LWC, ...LWC_TESTS, ...CLIENT] })),
   {
     files: LWC,
     rules: {
@@ -56,6 +57,15 @@ export default [
           message: 'Nothing in the package knows that the local org or the billing server exists.',
         },
       ],
+    },
+  },
+  {
+    // The client is the page that components stand on: the browser is its business.
+    files: CLIENT,
+    rules: {
+      'no-console': ['error', { allow: ['error'] }],
+      '@lwc/lwc/no-async-operation': 'off',
+      '@lwc/lwc/no-document-query': 'off',
     },
   },
   {

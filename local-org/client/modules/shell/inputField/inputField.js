@@ -1,0 +1,154 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getPicklistValues } from 'lightning/uiObjectInfoApi';
+
+const MASTER = '012000000000000AAA';
+const TYPES = {
+  Boolean: { type: 'checkbox' },
+  Currency: { type: 'number', step: '0.01' },
+  Date: { type: 'date' },
+  DateTime: { type: 'datetime' },
+  Double: { type: 'number' },
+  Email: { type: 'email' },
+  Int: { type: 'number', step: '1' },
+  Percent: { type: 'number' },
+  Phone: { type: 'tel' },
+  Time: { type: 'time' },
+  Url: { type: 'url' },
+};
+const NUMBERS = new Set(['Currency', 'Double', 'Int', 'Percent']);
+
+/** The input for one field of an object; tells `fieldchange` with `{ name, value }`. */
+export default class InputField extends LightningElement {
+  /** Of the object's info. */
+  @api field;
+  @api isRequired = false;
+  @api value;
+  /** The name behind a lookup. */
+  @api text;
+
+  #message = '';
+
+  /** What the server says against the value. */
+  @api
+  get message() {
+    return this.#message;
+  }
+
+  set message(text) {
+    this.#message = text ?? '';
+    this.isReported = false;
+  }
+
+  renderedCallback() {
+    const control = this.control;
+    if (this.isReported || typeof control?.setCustomValidity !== 'function') return;
+    this.isReported = true;
+    control.setCustomValidity(this.#message);
+    if (this.#message) control.reportValidity();
+  }
+
+  @api
+  reportValidity() {
+    const { control } = this;
+    if (typeof control?.setCustomValidity === 'function') control.setCustomValidity('');
+    return control?.reportValidity ? control.reportValidity() : true;
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$picklistName' })
+  picklist;
+
+  get recordTypeId() {
+    return this.isPicklist || this.isMultiPicklist ? MASTER : undefined;
+  }
+
+  get picklistName() {
+    const { objectApiName, apiName } = this.field;
+    return this.recordTypeId && { objectApiName: objectApiName ?? this.objectApiName, fieldApiName: apiName };
+  }
+
+  /** Object of the field, which its info does not name. */
+  @api objectApiName;
+
+  get control() {
+    return this.template.querySelector('[data-control]');
+  }
+
+  get isPicklist() {
+    return this.field.dataType === 'Picklist' || this.field.dataType === 'ComboBox';
+  }
+
+  get isMultiPicklist() {
+    return this.field.dataType === 'MultiPicklist';
+  }
+
+  get isLookup() {
+    return this.field.dataType === 'Reference';
+  }
+
+  get isTextArea() {
+    return this.field.dataType === 'TextArea';
+  }
+
+  get isInput() {
+    return !this.isPicklist && !this.isMultiPicklist && !this.isLookup && !this.isTextArea;
+  }
+
+  get input() {
+    const { type = 'text', step } = TYPES[this.field.dataType] ?? {};
+    return {
+      type,
+      step:
+        step ??
+        (NUMBERS.has(this.field.dataType)
+          ? `0.${'0'.repeat(Math.max(0, (this.field.scale ?? 1) - 1))}1`
+          : undefined),
+    };
+  }
+
+  get isChecked() {
+    return this.value === true;
+  }
+
+  get maxLength() {
+    return this.field.length > 0 ? this.field.length : undefined;
+  }
+
+  get helpText() {
+    return this.field.inlineHelpText ?? undefined;
+  }
+
+  get lookupTarget() {
+    return this.field.referenceToInfos?.[0]?.apiName;
+  }
+
+  get options() {
+    const values = this.picklist.data?.values ?? [];
+    const none = this.isRequired || this.isMultiPicklist ? [] : [{ label: '--None--', value: '' }];
+    return [...none, ...values.map(({ label, value }) => ({ label, value }))];
+  }
+
+  get selected() {
+    return this.isMultiPicklist ? (this.value ?? '').split(';').filter(Boolean) : (this.value ?? '');
+  }
+
+  handleInput(event) {
+    const { type, checked, value } = event.target;
+    if (type === 'checkbox') this.tell(checked);
+    else if (NUMBERS.has(this.field.dataType)) this.tell(value === '' ? null : Number(value));
+    else this.tell(value === '' ? null : value);
+  }
+
+  handlePick(event) {
+    const { value } = event.detail;
+    if (Array.isArray(value)) this.tell(value.length > 0 ? value.join(';') : null);
+    else this.tell(value === '' ? null : value);
+  }
+
+  handleLookup(event) {
+    this.tell(event.detail.recordId);
+  }
+
+  tell(value) {
+    this.dispatchEvent(new CustomEvent('fieldchange', { detail: { name: this.field.apiName, value } }));
+  }
+}
