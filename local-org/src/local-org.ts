@@ -9,6 +9,7 @@ import { library } from './library/index.ts';
 import { loopbackCallouts } from './network/loopback.ts';
 import { platformTypes } from './platform/types.ts';
 import type { CalloutHandler } from './runtime/callout.ts';
+import type { Project } from './project/project.ts';
 import { currentTransaction, inTransaction } from './runtime/context.ts';
 import type { AsyncLimits } from './runtime/jobs/allowance.ts';
 import type { Steering } from './runtime/jobs/steering.ts';
@@ -90,6 +91,11 @@ export class LocalOrg {
       storage.close();
       await network?.close();
     };
+  }
+
+  /** The project that runs. */
+  get project(): Project {
+    return this.#build.project;
   }
 
   /** What is wrong with the project's sources. */

@@ -1,0 +1,145 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { LocalOrg } from '../../local-org.ts';
+import { PageSources } from '../../pages/sources.ts';
+import type { UserContext } from '../../runtime/transaction.ts';
+import { currentSession, type Session } from '../ui-api/session.ts';
+import { apexErrorReply } from './apex-error.ts';
+import { ApexFailed } from './apex-call.ts';
+import { Created, HttpError, type ApiReply, type ApiRequest } from './reply.ts';
+import { type LogEntry, RequestLog } from './request-log.ts';
+import { routes } from './routes.ts';
+
+const RECENT = 200;
+
+/** What is set for a running org from outside. */
+export interface HostSettings {
+  /** The app that is shown first; by default the project's first. */
+  readonly app: string | null;
+}
+
+/** An org that answers requests, one after another. */
+export class OrgHost {
+  readonly log = new RequestLog();
+  readonly settings: HostSettings;
+  #org: LocalOrg;
+  #sources: PageSources;
+  /** What the request that runs is called in the log; null keeps it out of the log. */
+  #request: { readonly kind: LogEntry['kind']; readonly label: string } | null = null;
+  readonly #recent = new Map<string, string[]>();
+
+  constructor(org: LocalOrg, settings: HostSettings) {
+    this.settings = settings;
+    this.#org = org;
+    this.#sources = new PageSources(org.project);
+    this.#watch(org);
+  }
+
+  get org(): LocalOrg {
+    return this.#org;
+  }
+
+  get sources(): PageSources {
+    return this.#sources;
+  }
+
+  /** Everything that is wrong with the project's files. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#org.diagnostics, ...this.#sources.diagnostics];
+  }
+
+  handle(request: ApiRequest): ApiReply {
+    try {
+      const found = routes.find(request);
+      if (!found) throw new HttpError(404, 'NOT_FOUND', `There is nothing at ${request.path}.`);
+      if (!found.handler)
+        throw new HttpError(405, 'METHOD_NOT_ALLOWED', `${request.path} takes ${found.allowed.join(', ')}.`);
+      const body = found.handler(this, request, found.parts);
+      if (body instanceof Created) return { status: 201, body: body.body };
+      return body === undefined ? { status: 204 } : { status: 200, body };
+    } catch (error) {
+      return errorReply(error);
+    }
+  }
+
+  user(request: Pick<ApiRequest, 'userId'>): UserContext {
+    const { storage } = this.#org.kernel;
+    return request.userId === null
+      ? storage.userContext(this.defaultUserId())
+      : storage.userContext(request.userId);
+  }
+
+  hasUser(id: string): boolean {
+    const { schema } = this.#org.kernel;
+    if (!/^[A-Za-z0-9]{15,18}$/.test(id) || schema.objectOfKeyPrefix(id.slice(0, 3))?.name !== 'User')
+      return false;
+    return this.#org.query(`SELECT Id FROM User WHERE Id = '${id}'`).length > 0;
+  }
+
+  /** The first person who is no administrator of the org's beginning, else the administrator. */
+  defaultUserId(): string {
+    const administrator = this.#org.kernel.storage.administrator.id;
+    const [other] = this.#org.query(
+      `SELECT Id FROM User WHERE IsActive = true AND UserType = 'Standard' AND Id != '${administrator}' ORDER BY CreatedDate, Id LIMIT 1`,
+    );
+    return typeof other?.Id === 'string' ? other.Id : administrator;
+  }
+
+  /**
+   * Runs a handler of pages or data in a transaction of the request's user. Throws `HttpError`; what Apex throws, too.
+   * `isQuiet`: the log does not show it.
+   */
+  transact<T>(request: ApiRequest, body: (session: Session) => T, isQuiet = false): T {
+    const user = this.user(request);
+    this.#request = isQuiet
+      ? null
+      : {
+          kind: 'ui-api',
+          label: `${request.method} ${request.path.replace(/^\/services\/data\/v\d+\.0/, '')}`,
+        };
+    const recent = this.#recent.get(user.id) ?? [];
+    const outcome = this.#org.kernel.transact({ kind: 'synchronous', user }, (): T | HttpError => {
+      try {
+        return body(currentSession(this.#sources, recent));
+      } catch (error) {
+        if (error instanceof HttpError) return error;
+        throw error;
+      }
+    });
+    this.#request = null;
+    if (outcome.exception) throw apexErrorReply(outcome.exception, outcome.transaction);
+    if (outcome.value instanceof HttpError) throw outcome.value;
+    return outcome.value as T;
+  }
+
+  /** Runs something that makes its own transaction, under this name in the log. */
+  named<T>(kind: LogEntry['kind'], label: string, body: () => T): T {
+    this.#request = { kind, label };
+    try {
+      return body();
+    } finally {
+      this.#request = null;
+    }
+  }
+
+  /** The user has looked at a record. */
+  noteView(userId: string, recordId: string): void {
+    const others = (this.#recent.get(userId) ?? []).filter((id) => id !== recordId);
+    this.#recent.set(userId, [recordId, ...others].slice(0, RECENT));
+  }
+
+  #watch(org: LocalOrg): void {
+    org.kernel.onTransaction = (ended) => {
+      const { kind, label } = ended.options;
+      if (this.#request) this.log.add(this.#request.kind, this.#request.label, ended);
+      else if (kind !== 'synchronous') this.log.add('job', label ?? kind, ended);
+    };
+  }
+}
+
+function errorReply(error: unknown): ApiReply {
+  if (error instanceof HttpError) return { status: error.status, body: [error.error] };
+  if (error instanceof ApexFailed) return { status: 400, body: { error: error.body } };
+  // What the local org can't do, or a defect of it: the browser shows the text.
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 500, body: [{ errorCode: 'UNKNOWN_EXCEPTION', message }] };
+}
