@@ -64,6 +64,8 @@ export async function platformLayer(cache: string, base: Layer): Promise<Layer> 
 
 export const LWC_OPTIONS = {
   enableDynamicComponents: true,
+  // The base components' form elements use element internals, and the page has synthetic shadow.
+  enableSyntheticElementInternals: true,
   sourcemap: false,
 } as const;
 

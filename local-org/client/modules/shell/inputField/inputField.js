@@ -36,15 +36,15 @@ export default class InputField extends LightningElement {
 
   set message(text) {
     this.#message = text ?? '';
-    this.isReported = false;
+    this.report();
   }
 
-  renderedCallback() {
-    const control = this.control;
-    if (this.isReported || typeof control?.setCustomValidity !== 'function') return;
-    this.isReported = true;
+  /** Lookups show the message themselves. */
+  report() {
+    const { control } = this;
+    if (typeof control?.setCustomValidity !== 'function') return;
     control.setCustomValidity(this.#message);
-    if (this.#message) control.reportValidity();
+    control.reportValidity();
   }
 
   @api

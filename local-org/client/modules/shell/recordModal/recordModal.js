@@ -124,7 +124,7 @@ export default class RecordModal extends LightningModal {
 function planOf(info) {
   const names = nameFields(info);
   const isWanted = ({ apiName, createable, required, custom }) =>
-    createable && (names.includes(apiName) || required || custom || apiName === 'OwnerId');
+    createable && apiName !== 'OwnerId' && (names.includes(apiName) || required || custom);
   const items = Object.values(info.fields)
     .filter((field) => isWanted(field) && field.dataType !== 'Address')
     .sort((one, other) => names.includes(other.apiName) - names.includes(one.apiName))
