@@ -40,7 +40,7 @@ export interface CompiledBundle {
 }
 
 /** Raise it when the form of the output changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Compiles one bundle alone, so that a broken one does not stop the others.
@@ -162,7 +162,8 @@ function faultOf(log: RollupLog, bundle: Bundle, severity: Fault['severity']): F
     file: basename(path.split('?')[0] ?? path),
     message: sentence(log.message, path),
     line: Math.max(1, at?.line ?? 1),
-    column: (at?.column ?? 0) + 1,
+    // The compiler counts columns of markup from 1 and of scripts from 0.
+    column: path.endsWith('.html') ? Math.max(1, at?.column ?? 1) : (at?.column ?? 0) + 1,
     severity,
   };
 }

@@ -14,7 +14,7 @@ import { baseLayer, platformLayer } from './layers.ts';
 import type { Layer } from './layers.ts';
 import { diagnose } from './link.ts';
 import { frontPage } from './page.ts';
-import { designSystemAssets } from './packages.ts';
+import { designSystemAssets, layersCache } from './packages.ts';
 import { projectNames, staticResources } from './project-names.ts';
 
 export interface ClientBuildOptions {
@@ -22,7 +22,7 @@ export interface ClientBuildOptions {
   readonly projectRoot: string;
   /** In place of those of `sfdx-project.json`. */
   readonly packageDirectories?: readonly string[];
-  /** Where what was built is kept; `node_modules/.cache/local-org/client` of the project without it. */
+  /** Where compiled components are kept; `node_modules/.cache/local-org/client` of the project without it. */
   readonly cache?: string;
 }
 
@@ -60,8 +60,8 @@ export interface ClientBuild {
 export async function buildClient(options: ClientBuildOptions): Promise<ClientBuild> {
   const project = read(options);
   const cache = options.cache ?? cacheFolder(project.root);
-  const base = await baseLayer(cache);
-  const platform = await platformLayer(cache, base);
+  const base = await baseLayer(layersCache());
+  const platform = await platformLayer(layersCache(), base);
   const client = new Client(options, cache, [platform, base]);
   await client.refresh();
   return client;
@@ -136,7 +136,7 @@ class Client implements ClientBuild {
   async #build(bundle: Bundle, before: Built | undefined): Promise<Built> {
     const stamp = bundleStamp(bundle);
     if (before?.stamp === stamp) return { ...before, bundle };
-    return { bundle, stamp, compiled: await compileBundle(bundle, join(this.#cache, 'components')) };
+    return { bundle, stamp, compiled: await compileBundle(bundle, this.#cache) };
   }
 
   #judge(project: Project): void {

@@ -11,8 +11,8 @@ import { apexClassOf } from './salesforce-modules.ts';
 export interface Known {
   /** `c/other`, `lightning/button`, `lwc`. */
   readonly modules: ReadonlySet<string>;
-  /** Lower case. */
-  readonly classes: ReadonlySet<string>;
+  /** Names of Apex classes, which have no case, by the same in small letters. */
+  readonly classes: ReadonlyMap<string, string>;
   /** Names of custom labels. */
   readonly labels: ReadonlySet<string>;
   /** Names of static resources. */
@@ -44,7 +44,7 @@ function missingModule({ specifier }: Import, known: Known): string | undefined 
   const className = apexClassOf(specifier);
   if (className !== undefined) {
     if (known.classes.has(className.toLowerCase())) return undefined;
-    return `The project has no Apex class ${className}.${hint(className, known.classes)}`;
+    return `The project has no Apex class ${className}.${hint(className, known.classes.values())}`;
   }
   const label = /^@salesforce\/label\/c\.(\w+)$/.exec(specifier)?.[1];
   if (label !== undefined) {

@@ -19,6 +19,11 @@ export function clientModules(): string {
   return join(import.meta.dirname, '..', '..', 'client', 'modules');
 }
 
+/** What is the same for all projects is built once per installation of the local org. */
+export function layersCache(): string {
+  return join(baseComponents(), '..', '.cache', 'local-org', 'client');
+}
+
 /** `name@version` of each package whose code goes into the browser or makes it. */
 export function toolchain(): string {
   return ['lwc', '@lwc/rollup-plugin', 'rollup', 'lightning-base-components']

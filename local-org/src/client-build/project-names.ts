@@ -6,7 +6,9 @@ import type { Known } from './link.ts';
 /** The names of a project that components refer to. */
 export function projectNames(project: Project): Omit<Known, 'modules'> {
   return {
-    classes: new Set(project.classes.map(({ file }) => basename(file, '.cls').toLowerCase())),
+    classes: new Map(
+      project.classes.map(({ file }) => basename(file, '.cls')).map((name) => [name.toLowerCase(), name]),
+    ),
     labels: new Set(project.files.filter((file) => file.endsWith('.labels-meta.xml')).flatMap(labelsOf)),
     resources: new Set([...staticResources(project).keys()]),
   };
