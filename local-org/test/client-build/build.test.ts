@@ -79,8 +79,8 @@ describe('the client of a project', () => {
 
   test('a broken component is named with line and column and does not stop the others', () => {
     const [first = ''] = errors('broken/broken.html');
-    assert.match(first, /^2:4 .*<p> has no matching closing tag/);
-    assert.match(code('broken'), /throw new Error\(".*broken\.html:2:4/);
+    assert.match(first, /^2:3 .*<p> has no matching closing tag/);
+    assert.match(code('broken'), /throw new Error\(".*broken\.html:2:3/);
   });
 
   test('what is imported and not there is named where it is imported', () => {
