@@ -1,9 +1,16 @@
 import type { Store } from '../data/store.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import { GrantsReader } from './grants.ts';
+import { principalsOf, PRINCIPAL_TABLES } from './sharing/principals.ts';
+import { RecordAccess } from './sharing/record-access.ts';
 import { UserRights } from './user-rights.ts';
 
-const MEMBER_TABLES = ['User', 'PermissionSetAssignment', 'PermissionSetGroupComponent'];
+const MEMBER_TABLES = [
+  'PermissionSetAssignment',
+  'PermissionSetGroup',
+  'PermissionSetGroupComponent',
+  ...PRINCIPAL_TABLES,
+];
 
 /** The rights of an org's users, each worked out once as long as nothing about users and permissions changes. */
 export class UserAccess {
@@ -12,6 +19,7 @@ export class UserAccess {
   readonly #grants: GrantsReader;
   #version = '';
   readonly #byUser = new Map<string, UserRights>();
+  readonly #records = new Map<string, RecordAccess>();
   /** By the ids of the permission sets: users with the same sets share their rights. */
   readonly #bySets = new Map<string, UserRights>();
   #grantsVersion = '';
@@ -30,12 +38,24 @@ export class UserAccess {
     return rights;
   }
 
+  recordAccessOf(userId: string): RecordAccess {
+    const rights = this.rightsOf(userId);
+    let records = this.#records.get(userId);
+    if (!records) {
+      const principals = principalsOf(userId, this.#store, this.#schema);
+      records = new RecordAccess(rights, principals, this.#store, this.#schema);
+      this.#records.set(userId, records);
+    }
+    return records;
+  }
+
   #forgetWhatChanged(): void {
     const grants = this.#grants.version;
     const version = `${grants} ${this.#store.versionOf(MEMBER_TABLES)}`;
     if (version === this.#version) return;
     this.#version = version;
     this.#byUser.clear();
+    this.#records.clear();
     if (grants !== this.#grantsVersion) this.#bySets.clear();
     this.#grantsVersion = grants;
   }

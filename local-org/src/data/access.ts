@@ -22,3 +22,39 @@ export const FULL_ACCESS: AccessRights = {
   mayReadField: () => true,
   mayWriteField: () => true,
 };
+
+/** How far a user may go with one record. */
+export type RecordLevel = 'none' | 'read' | 'edit' | 'all';
+
+/** A condition of SQL. Each `?` in it is bound to `RecordRights.principals`. */
+export interface RowCondition {
+  readonly text: string;
+  /** Tables that it reads besides the object's own. */
+  readonly tables: readonly ObjectModel[];
+}
+
+/** Which records a user sees and may change (sharing). */
+export interface RecordRights {
+  /** On whose behalf the user sees records: ids as a JSON array. */
+  readonly principals: string;
+  /** The user may change every record of every object. */
+  readonly isUnrestricted: boolean;
+  /** Are there records of the object that the user may not see? */
+  restricts(object: ObjectModel): boolean;
+  /** Are there records of the object that the user may not delete or change? */
+  restrictsWrites(object: ObjectModel): boolean;
+  /** The condition that a visible row meets; null when every row is. `alias` is an SQL name in quotes. */
+  condition(object: ObjectModel, alias: string): RowCondition | null;
+  /** The level of each record; ids that name no record are missing. */
+  levels(object: ObjectModel, ids: readonly string[]): Map<string, RecordLevel>;
+}
+
+/** The rights of a user who sees and may change every record. */
+export const EVERY_RECORD: RecordRights = {
+  principals: '[]',
+  isUnrestricted: true,
+  restricts: () => false,
+  restrictsWrites: () => false,
+  condition: () => null,
+  levels: (_, ids) => new Map(ids.map((id) => [id, 'all'])),
+};

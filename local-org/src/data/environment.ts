@@ -1,6 +1,7 @@
 import type { LimitName } from '../runtime/limits.ts';
-import { FULL_ACCESS } from './access.ts';
-import type { AccessRights } from './access.ts';
+import { EVERY_RECORD, FULL_ACCESS } from './access.ts';
+import type { AccessRights, RecordRights } from './access.ts';
+import type { QueryOptions } from './data.ts';
 import { NO_HOOKS } from './hooks.ts';
 import type { DmlHooks } from './hooks.ts';
 
@@ -19,6 +20,10 @@ export interface DataEnvironment {
   readonly hooks: DmlHooks;
   /** The running user's rights. */
   access(): AccessRights;
+  /** Which records the running user sees and may change. */
+  records(): RecordRights;
+  /** Do these count for a statement in this mode? In system mode the class that runs decides. */
+  respectsSharing(access: QueryOptions['access']): boolean;
 }
 
 /** An environment without limits, triggers and restrictions; `given` says what is different. */
@@ -31,6 +36,8 @@ export function plainEnvironment(userId: string, given: Partial<DataEnvironment>
     lock: () => true,
     hooks: NO_HOOKS,
     access: () => FULL_ACCESS,
+    records: () => EVERY_RECORD,
+    respectsSharing: () => true,
     ...given,
   };
 }

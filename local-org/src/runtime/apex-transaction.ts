@@ -1,4 +1,5 @@
 import type { UserRights } from '../access/user-rights.ts';
+import type { RecordRights } from '../data/access.ts';
 import type { DataAccess } from '../data/data.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -18,6 +19,7 @@ import { ScheduledTask } from './jobs/scheduled.ts';
 import type { Helm, Steering } from './jobs/steering.ts';
 import type { Value } from '../library/library.ts';
 import type { Program } from './program.ts';
+import { respectsSharing } from './sharing-mode.ts';
 import { Trace, traced } from './trace.ts';
 import type {
   CalloutRequest,
@@ -102,6 +104,14 @@ export class ApexTransaction implements Transaction {
 
   get rights(): UserRights {
     return this.org.storage.rightsOf(this.user);
+  }
+
+  get records(): RecordRights {
+    return this.org.storage.recordAccessOf(this.user);
+  }
+
+  respectsSharing(): boolean {
+    return respectsSharing(this.org.stacks, this.org.program);
   }
 
   now(): number {

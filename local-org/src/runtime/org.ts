@@ -1,4 +1,5 @@
 import type { UserRights } from '../access/user-rights.ts';
+import type { RecordRights } from '../data/access.ts';
 import type { DataAccess } from '../data/data.ts';
 import type { NamedCredentialModel, OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -6,6 +7,7 @@ import type { ApexException } from '../values/exception.ts';
 import { ApexTransaction, type TransactionOptions } from './apex-transaction.ts';
 import type { CalloutHandler } from './callout.ts';
 import { inTransaction } from './context.ts';
+import { transactionEntry } from './entry.ts';
 import { asApexException, dying } from './faults.ts';
 import { AsyncAllowance, type AsyncLimits } from './jobs/allowance.ts';
 import { RowLocks } from './jobs/locks.ts';
@@ -48,6 +50,8 @@ export interface Storage {
   userContext(id: string): UserContext;
   /** What a user may do, as of now. */
   rightsOf(user: UserContext): UserRights;
+  /** Which records a user sees, as of now. */
+  recordAccessOf(user: UserContext): RecordRights;
   readonly rows: JobRows;
 }
 
@@ -139,7 +143,7 @@ export class Org {
     dying.now = false;
     try {
       const value = this.#commit(transaction, () => {
-        const result = body();
+        const result = transactionEntry(body);
         transaction.checkHeap();
         transaction.helm?.commit();
         return result;

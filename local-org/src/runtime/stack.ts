@@ -25,10 +25,16 @@ export class StackTranslator {
 
   /** The Apex frames, innermost first. */
   frames(stack: string): Frame[] {
-    return stack.split('\n').flatMap((line) => {
+    return [...this.walk(stack)];
+  }
+
+  /** The same one by one: a frame is translated when it is asked for. */
+  *walk(stack: string): Generator<Frame, void> {
+    for (const line of stack.split('\n')) {
       const parts = FRAME.exec(line)?.groups;
-      return parts ? (this.#frame(parts.file ?? '', Number(parts.line), Number(parts.column)) ?? []) : [];
-    });
+      const frame = parts && this.#frame(parts.file ?? '', Number(parts.line), Number(parts.column));
+      if (frame) yield frame;
+    }
   }
 
   /** As `Exception.getStackTraceString()` prints it. */

@@ -26,6 +26,8 @@ const ENVIRONMENT: DataEnvironment = {
   lock: (id) => (currentTransaction() as ApexTransaction).lock(id),
   hooks: NO_HOOKS,
   access: () => currentTransaction().rights,
+  records: () => currentTransaction().records,
+  respectsSharing: (access) => access === 'user' || currentTransaction().respectsSharing(),
 };
 
 /** Opens the data of an org: in memory, or in a file that is kept. */
@@ -60,6 +62,7 @@ export function openStorage(
   return {
     organization,
     administrator: userContext(store, schema, setup.administratorId),
+    recordAccessOf: (user) => access.recordAccessOf(user.id),
     rightsOf: (user) => access.rightsOf(user.id),
     userContext: (id) => userContext(store, schema, id),
     dataFor: (transaction) =>

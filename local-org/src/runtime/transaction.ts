@@ -1,4 +1,5 @@
 import type { UserRights } from '../access/user-rights.ts';
+import type { RecordRights } from '../data/access.ts';
 import type { DataAccess } from '../data/data.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -24,6 +25,10 @@ export interface Transaction {
   readonly user: UserContext;
   /** What the running user may do, as of now. */
   readonly rights: UserRights;
+  /** Which records the running user sees and may change, as of now. */
+  readonly records: RecordRights;
+  /** Is the class that runs `with sharing`, by its own words or its caller's? */
+  respectsSharing(): boolean;
   readonly organization: Organization;
   /** What runs now; `System.now()` and CreatedDate ask it. Milliseconds since 1970. */
   now(): number;

@@ -15,6 +15,11 @@ const SHARING: Readonly<Record<string, ObjectModel['sharingModel']>> = {
   ControlledByParent: 'ControlledByParent',
 };
 
+/** The organisation-wide default that a file of an object writes. */
+export function sharingModel(text: string): ObjectModel['sharingModel'] {
+  return SHARING[text] ?? 'ReadWrite';
+}
+
 const AUDIT_FIELDS = ['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp'];
 
 /** The draft of a custom object, setting, metadata type or platform event, without its custom fields. */
@@ -28,7 +33,7 @@ export function customDraft(parts: ObjectParts, keyPrefix: string, features: Fea
     keyPrefix,
     kind: kindOf(parts.name, settingType),
     settingType: settingType === 'hierarchy' || settingType === 'list' ? settingType : null,
-    sharingModel: SHARING[definition?.text('sharingModel') ?? ''] ?? 'ReadWrite',
+    sharingModel: sharingModel(definition?.text('sharingModel') ?? ''),
   });
   addFields(draft, platformFields(draft, parts, features));
   if (draft.kind === 'customMetadata')

@@ -1,6 +1,6 @@
 import { Diagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { customDraft, RECORD_TYPE, shareDraft } from './custom-object.ts';
+import { customDraft, RECORD_TYPE, shareDraft, sharingModel } from './custom-object.ts';
 import { addFields, finish } from './draft.ts';
 import type { ObjectDraft } from './draft.ts';
 import { Features } from './features.ts';
@@ -141,6 +141,8 @@ class SchemaLoader {
       if (draft.name !== 'RecordType') draft.fields.delete('recordtypeid');
     } else if (!draft.fields.has('recordtypeid')) addFields(draft, [RECORD_TYPE]);
     if (!parts) return draft;
+    const sharing = parts.definition?.text('sharingModel');
+    if (sharing) draft.sharingModel = sharingModel(sharing);
     addFields(
       draft,
       parts.fields.map((field) => this.#summarised(field)),

@@ -1,5 +1,6 @@
 import type { ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { SoqlQuery } from '../syntax/soql.ts';
+import type { RecordRights } from '../data/access.ts';
 import { quoted } from '../data/columns.ts';
 import { isAggregateQuery, isCountQuery } from './check.ts';
 import { compileAggregate } from './compile-aggregate.ts';
@@ -13,11 +14,19 @@ import type { ChildPlan, QueryPlan, RecordsPlan, Statement } from './plan.ts';
 import { childRelationshipOf, childScopeOf, isProblem, scopeOf, type QueryScope } from './scope.ts';
 import { Sources } from './sources.ts';
 
-/** Compiles a query that `checkQuery` found nothing wrong with. `shapes` are those of its binds by index. */
-export function compileQuery(query: SoqlQuery, schema: OrgSchema, shapes: readonly BindShape[]): QueryPlan {
+/**
+ * Compiles a query that `checkQuery` found nothing wrong with. `shapes` are those of its binds by index; `records` says
+ * which rows the user sees, null: every one.
+ */
+export function compileQuery(
+  query: SoqlQuery,
+  schema: OrgSchema,
+  shapes: readonly BindShape[],
+  records: RecordRights | null = null,
+): QueryPlan {
   const scope = scopeOf(query, schema);
   if (isProblem(scope)) throw new Error(scope.message);
-  const context = contextOf(scope, shapes, query.allRows);
+  const context = contextOf(scope, { shapes, includesDeleted: query.allRows, records });
   if (isCountQuery(query))
     return { kind: 'count', object: scope.object, statement: countStatement(query, context) };
   if (isAggregateQuery(query)) return compileAggregate(query, context, whereOf(query, context));
@@ -26,12 +35,12 @@ export function compileQuery(query: SoqlQuery, schema: OrgSchema, shapes: readon
 
 function contextOf(
   scope: QueryScope,
-  shapes: readonly BindShape[],
-  includesDeleted: boolean,
+  shared: Pick<StatementContext, 'shapes' | 'includesDeleted' | 'records'>,
 ): StatementContext {
+  const { shapes, includesDeleted, records } = shared;
   const tables = new Set<ObjectModel>();
-  const sources = new Sources(scope.schema, scope.object, 'q', includesDeleted, tables);
-  return { schema: scope.schema, scope, sources, shapes, includesDeleted, tables };
+  const sources = new Sources(scope.schema, scope.object, 'q', includesDeleted, tables, records);
+  return { schema: scope.schema, scope, sources, shapes, includesDeleted, records, tables };
 }
 
 function countStatement(query: SoqlQuery, context: StatementContext): Statement {
@@ -45,7 +54,7 @@ function countStatement(query: SoqlQuery, context: StatementContext): Statement 
 function whereOf(query: SoqlQuery, context: StatementContext, ...more: readonly Fragment[]): Fragment {
   const conditions = [...more];
   if (query.where) conditions.push(conditionSql(query.where, context));
-  if (context.sources.liveness) conditions.push(raw(context.sources.liveness));
+  conditions.push(...context.sources.conditions);
   return conditions.length > 0 ? sql` WHERE ${joined(conditions, ' AND ')}` : raw('');
 }
 
@@ -75,7 +84,7 @@ function childPlan(query: SoqlQuery, parent: StatementContext): ChildPlan {
   const scope = childScopeOf(query, parent.scope);
   if (isProblem(relationship) || isProblem(scope))
     throw new Error('A sub-query was compiled that was not checked.');
-  const context = contextOf(scope, parent.shapes, parent.includesDeleted);
+  const context = contextOf(scope, parent);
   const field = scope.object.fields.get(relationship.field.toLowerCase());
   if (!field) throw new Error(`${scope.object.name} has no field ${relationship.field}.`);
   const plan = recordsPlan(query, context, field.name);

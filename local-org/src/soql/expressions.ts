@@ -1,3 +1,4 @@
+import type { RecordRights } from '../data/access.ts';
 import { storedForm, type Stored, type StoredForm } from '../data/columns.ts';
 import { dateOfText, fromStored } from '../data/encode.ts';
 import type { Value } from '../library/library.ts';
@@ -26,6 +27,8 @@ export interface StatementContext {
   readonly sources: Sources;
   readonly shapes: readonly BindShape[];
   readonly includesDeleted: boolean;
+  /** Which rows the user sees; null: every one. */
+  readonly records: RecordRights | null;
   /** Every object that the statement reads. */
   readonly tables: Set<ObjectModel>;
 }

@@ -10,6 +10,8 @@ export interface BindContext {
   readonly timeZone: string;
   /** Ids of the parents, as a JSON array; null in a query that is no child sub-query. */
   readonly parentIds: string | null;
+  /** On whose behalf the user sees records, as a JSON array of ids. */
+  readonly principals: string;
 }
 
 /** Gives what a `?` of a statement is bound to. */
@@ -42,9 +44,11 @@ export function parameter(value: Parameter): Fragment {
   return { text: '?', parameters: [value] };
 }
 
-export function joined(fragments: readonly Fragment[], separator: string): Fragment {
+/** `separator`: text of SQL, or a fragment that stands between each two. */
+export function joined(fragments: readonly Fragment[], separator: string | Fragment): Fragment {
+  const between = typeof separator === 'string' ? raw(separator) : separator;
   return {
-    text: fragments.map((each) => each.text).join(separator),
-    parameters: fragments.flatMap((each) => each.parameters),
+    text: fragments.map((each) => each.text).join(between.text),
+    parameters: fragments.flatMap((each, at) => [...(at > 0 ? between.parameters : []), ...each.parameters]),
   };
 }

@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import type { RecordRights } from '../data/access.ts';
 import type { QueryOptions, QueryResult } from '../data/data.ts';
 import type { DataEnvironment } from '../data/environment.ts';
 import type { Store } from '../data/store.ts';
@@ -15,10 +16,14 @@ import type { BindShape } from './expressions.ts';
 import type { BindContext } from './fragment.ts';
 import type { AggregatePlan, QueryPlan, RecordsPlan, Statement } from './plan.ts';
 import { recordsOf, type Row, type RunStatement } from './records.ts';
+import { usesOf } from './uses.ts';
 import { elementsOf, isEmpty } from './values.ts';
 
 /** What running a query asks of its surroundings. */
-export type QueryEnvironment = Pick<DataEnvironment, 'now' | 'timeZone' | 'use' | 'access'>;
+export type QueryEnvironment = Pick<
+  DataEnvironment,
+  'now' | 'timeZone' | 'use' | 'access' | 'records' | 'respectsSharing'
+>;
 
 export interface Queries {
   /** Runs a query that `checkQuery` found nothing wrong with; see `DataAccess.query`. */
@@ -35,6 +40,7 @@ class QueryRunner implements Queries {
   readonly #schema: OrgSchema;
   readonly #environment: QueryEnvironment;
   readonly #plans = new WeakMap<SoqlQuery, Map<string, QueryPlan>>();
+  readonly #objectsOf = new WeakMap<SoqlQuery, readonly ObjectModel[]>();
   readonly #prepared = new WeakMap<Statement, StatementSync>();
 
   constructor(store: Store, schema: OrgSchema, environment: QueryEnvironment) {
@@ -46,10 +52,17 @@ class QueryRunner implements Queries {
 
   query(query: SoqlQuery, binds: readonly Value[], options: QueryOptions): QueryResult {
     checkReadRights(query, this.#schema, options.access, this.#environment.access());
-    const plan = this.#plan(query, binds.map(shapeOf));
+    const records = this.#visibleRecords(query, options);
+    const plan = this.#plan(query, binds.map(shapeOf), records);
     if (options.isFree !== true) this.#countQuery(plan);
     const { now, timeZone } = this.#environment;
-    const context: BindContext = { binds, now: now(), timeZone: timeZone(), parentIds: null };
+    const context: BindContext = {
+      binds,
+      now: now(),
+      timeZone: timeZone(),
+      parentIds: null,
+      principals: records?.principals ?? '',
+    };
     switch (plan.kind) {
       case 'count':
         return this.#count(plan.statement, context);
@@ -60,12 +73,29 @@ class QueryRunner implements Queries {
     }
   }
 
-  #plan(query: SoqlQuery, shapes: readonly BindShape[]): QueryPlan {
+  /** Whom the rows are shared with matters only where the user does not see all of them anyway. */
+  #visibleRecords(query: SoqlQuery, { access, isFree }: QueryOptions): RecordRights | null {
+    const records = this.#environment.records();
+    if (isFree === true || !this.#objects(query).some((object) => records.restricts(object))) return null;
+    return this.#environment.respectsSharing(access) ? records : null;
+  }
+
+  #objects(query: SoqlQuery): readonly ObjectModel[] {
+    let objects = this.#objectsOf.get(query);
+    if (!objects) {
+      objects = [...new Set(usesOf(query, this.#schema).map(({ object }) => object))];
+      this.#objectsOf.set(query, objects);
+    }
+    return objects;
+  }
+
+  #plan(query: SoqlQuery, shapes: readonly BindShape[], records: RecordRights | null): QueryPlan {
     let plans = this.#plans.get(query);
     if (!plans) this.#plans.set(query, (plans = new Map()));
-    const key = shapes.join();
+    const conditions = this.#objects(query).map((object) => records?.condition(object, object.name)?.text);
+    const key = [...shapes, ...(records ? conditions : [])].join();
     let plan = plans.get(key);
-    if (!plan) plans.set(key, (plan = compileQuery(query, this.#schema, shapes)));
+    if (!plan) plans.set(key, (plan = compileQuery(query, this.#schema, shapes, records)));
     return plan;
   }
 

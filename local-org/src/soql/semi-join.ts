@@ -1,7 +1,7 @@
 import type { SoqlQuery } from '../syntax/soql.ts';
 import { conditionSql } from './conditions.ts';
 import { fieldValue, type Expression, type StatementContext } from './expressions.ts';
-import { joined, raw, sql, type Fragment } from './fragment.ts';
+import { joined, sql, type Fragment } from './fragment.ts';
 import { isProblem, scopeOf } from './scope.ts';
 import { Sources } from './sources.ts';
 
@@ -20,11 +20,11 @@ export function semiJoin(
   const context = {
     ...outer,
     scope,
-    sources: new Sources(schema, scope.object, 's', includesDeleted, tables),
+    sources: new Sources(schema, scope.object, 's', includesDeleted, tables, outer.records),
   };
   const value = fieldValue(item.field, context).sql;
   const conditions = [sql`${value} IS NOT NULL`];
-  if (context.sources.liveness) conditions.push(raw(context.sources.liveness));
+  conditions.push(...context.sources.conditions);
   if (query.where) conditions.push(conditionSql(query.where, context));
   // The joins are complete only now.
   const inner = sql`SELECT ${value} FROM ${context.sources.from} WHERE ${joined(conditions, ' AND ')}`;

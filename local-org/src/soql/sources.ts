@@ -1,5 +1,7 @@
 import { fieldExpression, literal, quoted, tableName } from '../data/columns.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
+import type { RecordRights } from '../data/access.ts';
+import { joined, parameter, raw, sql, type Fragment } from './fragment.ts';
 import type { Hop, ResolvedField } from './scope.ts';
 
 /** Where the fields of one object of a statement are read. */
@@ -15,17 +17,23 @@ export class Sources {
   readonly #includesDeleted: boolean;
   readonly #prefix: string;
   readonly #tables: Set<ObjectModel>;
-  readonly #joins: string[] = [];
+  readonly #records: RecordRights | null;
+  readonly #joins: Fragment[] = [];
   readonly #sources = new Map<string, Source>();
 
-  /** `prefix` keeps the aliases of nested statements apart; `tables` collects every object that is read. */
+  /**
+   * `prefix` keeps the aliases of nested statements apart; `tables` collects every object that is read; `records` says
+   * which rows the user sees, null: every one.
+   */
   constructor(
     schema: OrgSchema,
     object: ObjectModel,
     prefix: string,
     includesDeleted: boolean,
     tables: Set<ObjectModel>,
+    records: RecordRights | null,
   ) {
+    this.#records = records;
     this.#schema = schema;
     this.#object = object;
     this.#prefix = prefix;
@@ -49,13 +57,27 @@ export class Sources {
   }
 
   /** `"Contact" AS q LEFT JOIN ...` */
-  get from(): string {
-    return [`${tableName(this.#object)} AS ${quoted(this.#prefix)}`, ...this.#joins].join(' ');
+  get from(): Fragment {
+    return joined([raw(`${tableName(this.#object)} AS ${quoted(this.#prefix)}`), ...this.#joins], ' ');
   }
 
-  /** The condition that leaves the recycle bin out, or null. */
-  get liveness(): string | null {
-    return this.#includesDeleted ? null : `${quoted(this.#prefix)}."IsDeleted" = 0`;
+  /** Leaves out what is in the recycle bin, and what the user may not see. */
+  get conditions(): Fragment[] {
+    const live = this.#includesDeleted ? [] : [raw(`${quoted(this.#prefix)}."IsDeleted" = 0`)];
+    return [...live, ...this.#visible(this.#object, this.#prefix)];
+  }
+
+  #visible(object: ObjectModel, alias: string): Fragment[] {
+    const condition = this.#records?.condition(object, quoted(alias));
+    if (!condition) return [];
+    for (const table of condition.tables) this.#tables.add(table);
+    const parts = condition.text.split('?').map(raw);
+    return [
+      joined(
+        parts,
+        parameter(({ principals }) => principals),
+      ),
+    ];
   }
 
   #source(hops: readonly Hop[]): Source {
@@ -73,9 +95,12 @@ export class Sources {
     const alias = `${this.#prefix}_${this.#joins.length + 1}`;
     const live = this.#includesDeleted ? '' : ` AND ${quoted(alias)}."IsDeleted" = 0`;
     this.#tables.add(hop.target);
-    this.#joins.push(
-      `LEFT JOIN ${tableName(hop.target)} AS ${quoted(alias)} ON ${quoted(alias)}."Id" = ${reference}${live}`,
-    );
+    const target = `${tableName(hop.target)} AS ${quoted(alias)}`;
+    const conditions = [
+      raw(`${quoted(alias)}."Id" = ${reference}${live}`),
+      ...this.#visible(hop.target, alias),
+    ];
+    this.#joins.push(sql`LEFT JOIN ${target} ON ${joined(conditions, ' AND ')}`);
     return new TableSource(alias, hop.target);
   }
 

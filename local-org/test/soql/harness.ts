@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type AccessRights, FULL_ACCESS } from '../../src/data/access.ts';
+import { type AccessRights, EVERY_RECORD, FULL_ACCESS } from '../../src/data/access.ts';
 import { Store, type StoredRow } from '../../src/data/store.ts';
 import type { QueryResult } from '../../src/data/data.ts';
 import type { LimitName } from '../../src/runtime/limits.ts';
@@ -63,6 +63,8 @@ export class World {
       now: () => NOW,
       timeZone: () => ZONE,
       access: () => rights,
+      records: () => EVERY_RECORD,
+      respectsSharing: () => true,
       use: (limit: LimitName, amount: number) =>
         void this.used.set(limit, (this.used.get(limit) ?? 0) + amount),
     };

@@ -9,6 +9,7 @@ import { unknownExpression } from '../scope.ts';
 import { assignability } from '../lvalue.ts';
 import { reads, writes, type Use } from './denotation.ts';
 import { memberOfRecord } from './record.ts';
+import { rowCause } from './row-cause.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 
 /** `target.name` where the target is a value. */
@@ -21,6 +22,8 @@ export function memberOfValue(
 ): IrExpression {
   if (target.type.kind === 'unknown') return unknownExpression(span);
   if (target.type.kind === 'sobject') return memberOfRecord(target, target.type.name, name, span, scope, use);
+  const reason = rowCause(target, name, span, scope);
+  if (reason) return reason;
   const { world } = scope;
   const field = world.field(target.type, name.text, false);
   if (field) return fieldOf(field, target, name, span, scope, use);

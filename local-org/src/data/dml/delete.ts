@@ -4,7 +4,7 @@ import type { DmlOptions, SaveError, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
 import { DELETED_WITH } from '../store.ts';
 import type { StoredRow } from '../store.ts';
-import { checkObjectAccess } from './access-checks.ts';
+import { checkObjectAccess, mayDelete } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { fail, lockRow } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
@@ -47,6 +47,8 @@ function findRow(
   else if (old.get('isdeleted') === 1) fail({ errors }, 'ENTITY_IS_DELETED', 'entity is deleted');
   else if (!object.isDeletable)
     fail({ errors }, 'INSUFFICIENT_ACCESS_OR_READONLY', `entity type cannot be deleted: ${object.name}`);
+  else if (!mayDelete(object, id, context, options))
+    fail({ errors }, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   else lockRow({ errors }, id, context.environment);
   return object && old && errors.length === 0 ? { id, object, old, errors } : null;
 }

@@ -4,7 +4,7 @@ import type { SObject } from '../../values/sobject.ts';
 import type { DmlOptions, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
 import type { StoredRow } from '../store.ts';
-import { checkObjectAccess } from './access-checks.ts';
+import { checkObjectAccess, checkSharing } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { derive } from './derived.ts';
 import { fillDefaults, fillSystem } from './fill.ts';
@@ -88,8 +88,9 @@ function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, opti
       fail(row, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
     takeValues(row, context, options);
     resolveParents(row, context);
-    if (row.isInsert) fillDefaults(row, context);
   }
+  checkSharing(object, good(rows), context, options);
+  for (const row of good(rows)) if (row.isInsert) fillDefaults(row, context);
   runBefore(object, good(rows), context, { ...options, access: 'system' });
   for (const row of good(rows)) {
     derive(row, context);

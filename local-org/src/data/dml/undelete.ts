@@ -2,7 +2,7 @@ import { quoted } from '../columns.ts';
 import type { DmlOptions, SaveError, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
 import { DELETED_WITH } from '../store.ts';
-import { checkObjectAccess } from './access-checks.ts';
+import { checkObjectAccess, mayDelete } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { fail } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
@@ -16,6 +16,8 @@ export function undeleteRecord(id: string, context: DmlContext, options: DmlOpti
   if (!object || !old) fail({ errors }, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   else if (old.get('isdeleted') !== 1 || !object.isUndeletable) {
     fail({ errors }, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
+  } else if (!mayDelete(object, id, context, options)) {
+    fail({ errors }, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   } else {
     restore(id, context);
     const { hooks } = context.environment;
