@@ -132,6 +132,29 @@ export interface ErrorBody {
   readonly message: string;
 }
 
+/** What a field of the connection may hold, for an admin or a rep to choose from. */
+export type Choices = LiveChoices | FixedChoices;
+/** The values are objects of the tenant, read when somebody chooses. */
+export interface LiveChoices {
+  /** Field of the connection. */
+  readonly field: string;
+  /** `Resource.operation` of a list that needs no parameter. */
+  readonly list: string;
+  /** Property of an element that goes into the field. */
+  readonly value: string;
+  /** Property of an element that people know it by. */
+  readonly label: string;
+  /** Further fields of the connection that are filled along with it, by properties of the chosen element. */
+  readonly also?: Readonly<Record<string, string>>;
+}
+/** The values are the API's own words. */
+export interface FixedChoices {
+  /** Field of the connection. */
+  readonly field: string;
+  /** What people read, by value. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 export interface ProfileOptions<Resources> {
   /** Prefix of all paths after scheme and host. */
   readonly basePath: `/${string}`;
@@ -142,6 +165,8 @@ export interface ProfileOptions<Resources> {
   readonly errorBody: ErrorBody;
   /** `resource.operation` of a cheap read that proves the connection. */
   readonly connectionTest: string;
+  /** What fills fields of the connection, in the order in which set-up asks. */
+  readonly choices?: readonly Choices[];
   readonly resources: Resources;
 }
 /** The whole profile of one billing system. */

@@ -108,4 +108,31 @@ export const endpoints = profile({
     Adjustment: adjustment,
     AdjustmentReason: adjustmentReason,
   },
+  choices: [
+    {
+      field: 'DefaultBillCycleId__c',
+      list: 'BillCycle.list',
+      value: 'id',
+      label: 'name',
+      also: { DefaultBillCycleType__c: 'bill_cycle_type' },
+    },
+    {
+      field: 'DefaultAccountCategoryId__c',
+      list: 'BillingAccountCategory.list',
+      value: 'id',
+      label: 'name',
+    },
+    {
+      field: 'DefaultBillType__c',
+      values: { EMAIL: 'E-mail', PAPER: 'Paper', PAPER_EMAIL: 'Paper and e-mail', NONE: 'No invoice' },
+    },
+    { field: 'DefaultPaymentTermId__c', list: 'PaymentTerm.list', value: 'id', label: 'name' },
+    {
+      field: 'DefaultCurrencyCode__c',
+      list: 'Currency.list',
+      value: 'currency_code',
+      label: 'name',
+    },
+    { field: 'DefaultProductCategoryId__c', list: 'ProductCategory.list', value: 'id', label: 'name' },
+  ],
 });

@@ -273,7 +273,30 @@ export interface ProfileModel extends Declared {
   readonly errorBody: { readonly code: string; readonly message: string };
   /** `BillingAccountCategory.list`. */
   readonly connectionTest: string;
+  /** What fills fields of the connection, in the order in which set-up asks. */
+  readonly choices: readonly ChoiceModel[];
   readonly resources: readonly ResourceModel[];
+}
+
+/** What a field of the connection may hold: objects of the tenant, or words of the API. */
+export interface ChoiceModel {
+  /** API name of a field of the connection. */
+  readonly field: string;
+  readonly from:
+    | {
+        readonly kind: 'live';
+        /** `BillCycle.list`. */
+        readonly operation: string;
+        /** Wire names of properties of an element. */
+        readonly value: string;
+        readonly label: string;
+        readonly also: readonly { readonly field: string; readonly property: string }[];
+      }
+    | {
+        readonly kind: 'fixed';
+        readonly values: readonly { readonly value: string; readonly label: string }[];
+      };
+  readonly source: Source;
 }
 
 export interface FilterModel {

@@ -7,6 +7,7 @@ import type { ReadContext } from './context.ts';
 import type { Declaration } from './declarations.ts';
 import { docOf, documentedNode } from './docs.ts';
 import { declaringCall, evaluate, type Call, type Property } from './evaluate.ts';
+import { choiceOf } from './choices.ts';
 import { declared, options, present, type Shape, text, unexpected, unknownName } from './expect.ts';
 import { markOf, noMark } from './marks.ts';
 import { declaredParts } from './objects.ts';
@@ -56,6 +57,7 @@ export function profileOf(ctx: ReadContext, types: ApiTypes, declaration: Declar
       message: profile.shape('errorBody')?.text('message') ?? '',
     },
     connectionTest: profile.get('connectionTest', (_ctx, node) => connectionTestOf(ctx, node, models)) ?? '',
+    choices: profile.list('choices', 'choices', choiceOf),
     resources: models,
     ...declaredParts(ctx, declaration, 'the introduction of the endpoint reference'),
   });

@@ -467,7 +467,13 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: 'a connection test that is not there',
-      edits: [{ file: 'acme/endpoints.ts', from: "'Currency.list'", to: "'Currency.lst'" }],
+      edits: [
+        {
+          file: 'acme/endpoints.ts',
+          from: "connectionTest: 'Currency.list'",
+          to: "connectionTest: 'Currency.lst'",
+        },
+      ],
       expected: ["BW1301 acme/endpoints.ts:98:19 'Currency.lst'"],
     },
     {
@@ -489,7 +495,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
           to: 'fieldsOn: [{ object: Acount,',
         },
       ],
-      expected: ['BW1301 core/package.ts:58:24 Acount'],
+      expected: ['BW1301 core/package.ts:66:24 Acount'],
     },
     {
       name: 'mappings that wait for each other',

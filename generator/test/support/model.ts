@@ -272,6 +272,7 @@ export function profile(resources: readonly ResourceModel[], over: Over<ProfileM
     },
     errorBody: { code: 'error.code', message: 'error.message' },
     connectionTest: 'Customer.list',
+    choices: [],
     resources,
     ...declared('The API of the test.'),
     ...over,

@@ -45,6 +45,12 @@ const at = (text: string) => path(meterTypes, 'Customer', text);
 const add = <T>(list: readonly T[], ...more: readonly unknown[]): void =>
   void (list as unknown[]).push(...more);
 
+const liveChoice = (operationName: string, value: string) => ({
+  field: 'DefaultCycle__c',
+  from: { kind: 'live' as const, operation: operationName, value, label: value, also: [] },
+  source: here(),
+});
+
 function broken(change: Change): IntegrationModel {
   return edited(testModel(), (model) => {
     const [first] = model.systems;
@@ -379,6 +385,38 @@ const cases: readonly Case[] = [
     says: /connection test "Customer\.create" is unfit/,
     change: (_, { system: { profile: one } }) => {
       one.connectionTest = 'Customer.create';
+    },
+  },
+  {
+    code: 'BW2010',
+    name: 'a choice for a field that the connection lacks',
+    says: /BillingConnection__c has no field "Nothing__c"/,
+    change: (_, { system: { profile: one } }) => {
+      one.choices = [{ field: 'Nothing__c', from: { kind: 'fixed', values: [] }, source: here() }];
+    },
+  },
+  {
+    code: 'BW2201',
+    name: 'choices read with an operation that is missing',
+    says: /choices are read with "Customer\.lst"/,
+    change: (_, { system: { profile: one } }) => {
+      one.choices = [liveChoice('Customer.lst', 'id')];
+    },
+  },
+  {
+    code: 'BW2202',
+    name: 'choices read with an operation that is no list',
+    says: /choices can\'t be read with "Customer\.read"/,
+    change: (_, { system: { profile: one } }) => {
+      one.choices = [liveChoice('Customer.read', 'id')];
+    },
+  },
+  {
+    code: 'BW2201',
+    name: 'choices with a property that the element lacks',
+    says: /choices take "identity" from Customer/,
+    change: (_, { system: { profile: one } }) => {
+      one.choices = [liveChoice('Customer.list', 'identity')];
     },
   },
   {

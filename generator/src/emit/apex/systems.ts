@@ -1,5 +1,5 @@
 /** `<Prefix>System`: the entry class that core makes by name. */
-import type { ProfileModel, SystemModel } from '../../model/model.ts';
+import type { ChoiceModel, ProfileModel, SystemModel } from '../../model/model.ts';
 import { mapperClassName, systemClassName } from '../../model/naming.ts';
 import { from, markText, paragraphs } from './doc.ts';
 import type { EmittedClass } from './files.ts';
@@ -8,7 +8,7 @@ import type { Member, Statement } from './print/class.ts';
 import { apexDoc, apexString } from './print/text.ts';
 import { assign, declare, give, method, run } from './print/class.ts';
 import type { Expression } from './print/expression.ts';
-import { call, create, list } from './print/expression.ts';
+import { call, create, list, map } from './print/expression.ts';
 
 const operators = {
   equals: 'EQUAL_TO',
@@ -54,6 +54,7 @@ function profileMember(system: SystemModel): Member {
     assign('profile.errorCode', dottedPath(profile.errorBody.code)),
     assign('profile.errorMessage', dottedPath(profile.errorBody.message)),
     assign('profile.connectionTest', apexString(profile.connectionTest)),
+    ...(profile.choices.length === 0 ? [] : [assign('profile.choices', call('this.choices'))]),
     give('profile'),
   ];
   return method({
@@ -102,6 +103,43 @@ function filterMember({ filter }: ProfileModel): Member[] {
   ];
 }
 
+function choiceExpression({ field, from }: ChoiceModel): Expression {
+  const token = (name: string): string => `Schema.BillingConnection__c.${name}`;
+  const texts = (all: readonly string[]): Expression => list('String', all.map(apexString));
+  if (from.kind === 'fixed')
+    return call(
+      'BillingChoiceSource.fixed',
+      token(field),
+      texts(from.values.map(({ value }) => value)),
+      texts(from.values.map(({ label }) => label)),
+    );
+  return call(
+    'BillingChoiceSource.live',
+    token(field),
+    apexString(from.operation),
+    apexString(from.value),
+    apexString(from.label),
+    map(
+      'Schema.SObjectField',
+      'String',
+      from.also.map((one) => [token(one.field), apexString(one.property)] as const),
+    ),
+  );
+}
+
+function choicesMember({ choices }: ProfileModel): Member[] {
+  if (choices.length === 0) return [];
+  return [
+    method({
+      doc: ['What fills fields of the connection, in the order in which set-up asks.'],
+      modifiers: 'private',
+      returns: 'List<BillingChoiceSource>',
+      name: 'choices',
+      statements: [give(list('BillingChoiceSource', choices.map(choiceExpression)))],
+    }),
+  ];
+}
+
 const mapperDoc = 'The mapper with this key; null if there is none.';
 
 function mapperMember(system: SystemModel): Member {
@@ -142,6 +180,7 @@ export function systemClass(system: SystemModel): EmittedClass {
         mapperMember(system),
         profileMember(system),
         ...filterMember(system.profile),
+        ...choicesMember(system.profile),
       ],
     },
   };

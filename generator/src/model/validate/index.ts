@@ -6,6 +6,7 @@ import type { Rule, ValidateContext } from './rule.ts';
 import { account } from './rules/account.ts';
 import { apexNames } from './rules/apex-names.ts';
 import { apiNames } from './rules/api-names.ts';
+import { choices } from './rules/choices.ts';
 import { computedFields } from './rules/computed-fields.ts';
 import { creationOrder } from './rules/creation-order.ts';
 import { fieldTypes } from './rules/field-types.ts';
@@ -37,6 +38,7 @@ const always: readonly Rule[] = [
   writeBack,
   valueMaps,
   apexNames,
+  choices,
   apiNames,
   labels,
   account,

@@ -48,6 +48,13 @@ export function systemTest(system: SystemModel): EmittedClass {
               'Lists can be filtered.',
             ),
       ),
+      run(
+        areEqual(
+          String(system.profile.choices.length),
+          'profile.choices.size()',
+          'Set-up knows what there is to choose.',
+        ),
+      ),
     ]),
     ...mapperTests(system),
     testMethod('unknownTypeHasNoMapper', [
