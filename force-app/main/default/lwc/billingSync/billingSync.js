@@ -1,15 +1,25 @@
 import { LightningElement, api } from 'lwc';
 import { CloseActionScreenEvent } from 'lightning/actions';
-import close from '@salesforce/label/c.BillingClose';
-import notAvailable from '@salesforce/label/c.BillingSyncNotAvailable';
 import title from '@salesforce/label/c.BillingSyncTitle';
 
-/** Screen action Sync. Until the sync release it only says that it is not available. */
+/** Screen action Sync. The platform sets the record only after the component stands, so the sync waits for it. */
 export default class BillingSync extends LightningElement {
   /** Id of the record on whose page the action was clicked. */
-  @api recordId;
+  @api
+  get recordId() {
+    return this.recordIds[0];
+  }
+  set recordId(id) {
+    if (id && id !== this.recordIds[0]) this.recordIds = [id];
+  }
 
-  label = { close, notAvailable, title };
+  recordIds = [];
+
+  label = { title };
+
+  get hasRecord() {
+    return this.recordIds.length > 0;
+  }
 
   handleClose() {
     this.dispatchEvent(new CloseActionScreenEvent());

@@ -1,51 +1,73 @@
 import { createElement } from 'lwc';
 import BillingSync from 'c/billingSync';
-import close from '@salesforce/label/c.BillingClose';
-import notAvailable from '@salesforce/label/c.BillingSyncNotAvailable';
+import preview from '@salesforce/apex/BillingSyncController.preview';
 import title from '@salesforce/label/c.BillingSyncTitle';
 
-function show() {
+const recordId = '001000000000001AAA';
+
+jest.mock('@salesforce/apex/BillingSyncController.preview', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+
+function place() {
   const element = createElement('c-billing-sync', { is: BillingSync });
-  element.recordId = '001000000000001AAA';
   document.body.appendChild(element);
   return element;
 }
 
+const runOf = (element) => element.shadowRoot.querySelector('c-billing-sync-run');
+
 describe('c-billing-sync', () => {
+  beforeEach(() => {
+    preview.mockReturnValue(new Promise(() => {}));
+  });
+
   afterEach(() => {
     document.body.replaceChildren();
+    jest.clearAllMocks();
   });
 
-  it('says in a titled panel that it is not available yet', () => {
-    const panel = show().shadowRoot.querySelector('lightning-quick-action-panel');
+  it('asks for nothing until the platform has set the record', async () => {
+    const element = place();
 
-    expect(panel.header).toBe(title);
-    expect(panel.querySelector('p').textContent).toBe(notAvailable);
+    expect(element.shadowRoot.querySelector('lightning-quick-action-panel').header).toBe(title);
+    expect(runOf(element)).toBeNull();
+    expect(preview).not.toHaveBeenCalled();
+
+    element.recordId = recordId;
+    await Promise.resolve();
+
+    expect(preview).toHaveBeenCalledTimes(1);
+    expect(preview).toHaveBeenCalledWith({ recordIds: [recordId] });
   });
 
-  it('closes by its one button', () => {
-    const element = show();
+  it('does not begin again when the platform sets the same record twice', async () => {
+    const element = place();
+    element.recordId = recordId;
+    await Promise.resolve();
+    element.recordId = recordId;
+    await Promise.resolve();
+
+    expect(preview).toHaveBeenCalledTimes(1);
+  });
+
+  it('closes when the sync is closed', async () => {
+    const element = place();
+    element.recordId = recordId;
+    await Promise.resolve();
     const closed = jest.fn();
     element.addEventListener('lightning__actionsclosescreen', closed);
-    const button = element.shadowRoot.querySelector('lightning-button');
 
-    button.click();
+    runOf(element).dispatchEvent(new CustomEvent('close'));
 
-    expect(button.label).toBe(close);
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  it('takes a record id that comes late, as the platform sends it', () => {
-    const element = createElement('c-billing-sync', { is: BillingSync });
-    document.body.appendChild(element);
-
-    element.recordId = '001000000000001AAA';
-
-    expect(element.recordId).toBe('001000000000001AAA');
-    expect(element.shadowRoot.querySelector('p').textContent).toBe(notAvailable);
-  });
-
   it('is accessible', async () => {
-    await expect(show()).toBeAccessible();
+    const element = place();
+    element.recordId = recordId;
+    await Promise.resolve();
+
+    await expect(element).toBeAccessible();
   });
 });

@@ -1,0 +1,76 @@
+import { LightningElement, api } from 'lwc';
+import nothing from '@salesforce/label/c.BillingDetailsNothing';
+
+/** Only the object that sales creates in billing by hand has values that a person may choose. */
+const objectWithChoices = 'Account';
+
+/**
+ * One record of a preview, without those below it. What a person chooses is fired as `decide`, which bubbles through
+ * all views up to the one that keeps decisions: `{ operationId, sides }`, `{ operationId, linkTo }` or
+ * `{ operationId, values }`, one of them each time. Remedies bubble in the same way, as `retry`.
+ */
+export default class BillingSyncDetails extends LightningElement {
+  /** BillingPreviewItem. */
+  @api item;
+  /** The operation that decisions belong to: the item's own, or that of the record above it. */
+  @api operationId;
+  /** What was decided so far for that operation. */
+  @api decision = {};
+  /** Only shows: nothing can be chosen. */
+  @api readOnly = false;
+
+  label = { nothing };
+
+  get reasons() {
+    return this.item.reasons ?? [];
+  }
+
+  get changes() {
+    return this.item.changes ?? [];
+  }
+
+  get candidates() {
+    return this.item.candidates ?? [];
+  }
+
+  get sides() {
+    return this.decision?.sides ?? {};
+  }
+
+  get hasCandidates() {
+    return this.candidates.length > 0 && !this.readOnly;
+  }
+
+  get hasChoices() {
+    const { outcome, objectName, connectionId } = this.item;
+    const creates = outcome === 'create' || this.decision?.linkTo === 'new';
+    return !this.readOnly && creates && objectName === objectWithChoices && Boolean(connectionId);
+  }
+
+  get isEmpty() {
+    return this.reasons.length + this.changes.length + this.candidates.length === 0;
+  }
+
+  handleSide(event) {
+    const { key, side } = event.detail;
+    this.decide({ sides: { [key]: side } });
+  }
+
+  handleLink(event) {
+    this.decide({ linkTo: event.detail.linkTo });
+  }
+
+  handleChoice(event) {
+    const { name, value } = event.detail;
+    this.decide({ values: { [name]: value } });
+  }
+
+  handleRetry() {
+    this.dispatchEvent(new CustomEvent('retry', { bubbles: true, composed: true }));
+  }
+
+  decide(choice) {
+    const detail = { operationId: this.operationId, ...choice };
+    this.dispatchEvent(new CustomEvent('decide', { detail, bubbles: true, composed: true }));
+  }
+}
