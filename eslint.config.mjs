@@ -70,6 +70,10 @@ export default [
   },
   {
     files: LWC_TESTS,
-    rules: { '@lwc/lwc/no-async-operation': 'off', '@lwc/lwc/no-inner-html': 'off' },
+    rules: {
+      '@lwc/lwc/no-async-operation': 'off',
+      '@lwc/lwc/no-inner-html': 'off',
+      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+    },
   },
 ];

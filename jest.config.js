@@ -3,7 +3,7 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
   ...jestConfig,
   moduleNameMapper: {
-    '^lightning/(actions|navigation)$': '<rootDir>/scripts/jest-stubs/lightning/$1',
+    '^lightning/(actions|modal|navigation|uiListsApi)$': '<rootDir>/scripts/jest-stubs/lightning/$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/scripts/fixtures/'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/scripts/jest-stubs/accessibility.js'],

@@ -6,7 +6,7 @@ import { BillingOperation } from './billing-operation.ts';
 import { Invoice } from './invoice.ts';
 import { Price } from './price.ts';
 import { Subscription } from './subscription.ts';
-import { BillingSetup } from './tabs.ts';
+import { BillingSetup, SyncLists } from './tabs.ts';
 import { Term } from './term.ts';
 
 /** What is sold, what runs, what is billed, and how the billing system is doing. */
@@ -21,6 +21,7 @@ export const Billwright = app('Billwright', {
     'standard-Product2',
     Price,
     Term,
+    SyncLists,
     BillingOperation,
     BillingConnection,
     BillingLink,

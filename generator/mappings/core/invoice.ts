@@ -138,5 +138,6 @@ export const Invoice = customObject('Invoice__c', {
       { label: 'Billing', fields: ['Connection__c', 'Identity__c', 'LastSynced__c'] },
     ],
     relatedLists: ['InvoiceLines__r'],
+    components: ['billingPanel'],
   },
 });

@@ -38,7 +38,7 @@ export const BillingRep = permissionSet('BillingRep', {
   ],
   classes: [],
   customPermissions: [SyncBilling],
-  tabs: ['Subscription__c', 'Invoice__c', 'Price__c', 'Term__c'],
+  tabs: ['Subscription__c', 'Invoice__c', 'Price__c', 'Term__c', 'Sync_Lists'],
   app: true,
   needs: [
     {

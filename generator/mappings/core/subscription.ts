@@ -194,5 +194,6 @@ export const Subscription = customObject('Subscription__c', {
       { label: 'Billing', fields: ['Connection__c', 'Identity__c', 'LastSynced__c', 'Order__c'] },
     ],
     relatedLists: ['SubscriptionItems__r', 'InvoiceLines__r', 'OrderItems__r'],
+    components: ['billingPanel'],
   },
 });

@@ -6,3 +6,10 @@ export const BillingSetup = componentTab('Billing_Setup', {
   component: 'billingSetup',
   motif: 'Custom57: Building Block',
 });
+
+/** Where people choose records of any list view and synchronise them together. */
+export const SyncLists = componentTab('Sync_Lists', {
+  label: 'Sync Lists',
+  component: 'billingSyncList',
+  motif: 'Custom57: Building Block',
+});

@@ -1,0 +1,113 @@
+import { createElement } from 'lwc';
+import BillingLinkModal from 'c/billingLinkModal';
+import link from '@salesforce/apex/BillingLinkController.link';
+import search from '@salesforce/apex/BillingLinkController.search';
+
+jest.mock('@salesforce/apex/BillingLinkController.link', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/BillingLinkController.search', () => ({ default: jest.fn() }), { virtual: true });
+
+const candidate = { billingId: '42', number: '10042', name: 'Acme', email: null, evidence: ['name'] };
+
+function place(over = {}) {
+  const element = createElement('c-billing-link-modal', { is: BillingLinkModal });
+  Object.assign(element, { recordId: '001A', recordName: 'Acme', connections: [], ...over });
+  const closed = jest.fn();
+  element.addEventListener('modalclosed', ({ detail }) => closed(detail));
+  document.body.appendChild(element);
+  return { element, closed };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const inside = (element, selector) => element.shadowRoot.querySelector(selector);
+const action = (element, name) => inside(element, `[data-action="${name}"]`);
+
+async function type(element, text) {
+  const field = inside(element, 'lightning-input');
+  field.value = text;
+  field.dispatchEvent(new CustomEvent('change'));
+  await settle();
+}
+async function click(element, name) {
+  action(element, name).click();
+  await settle();
+}
+async function choose(element, selector, value) {
+  inside(element, selector).dispatchEvent(new CustomEvent('change', { detail: { value } }));
+  await settle();
+}
+
+describe('c-billing-link-modal', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    jest.resetAllMocks();
+  });
+
+  it('cannot search for nothing', async () => {
+    const { element } = place();
+    await type(element, '  ');
+
+    expect(action(element, 'search').disabled).toBe(true);
+    inside(element, 'lightning-input').dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
+    await settle();
+    expect(search).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+  });
+
+  it('links what was found and chosen', async () => {
+    search.mockResolvedValue([candidate]);
+    link.mockResolvedValue(undefined);
+    const { element, closed } = place();
+    await type(element, ' 10042 ');
+    await click(element, 'search');
+    expect(search).toHaveBeenCalledWith({ recordId: '001A', connectionId: null, text: '10042' });
+    expect(action(element, 'link').disabled).toBe(true);
+    await expect(element).toBeAccessible();
+
+    await choose(element, 'lightning-radio-group', '42');
+    await click(element, 'link');
+
+    expect(link).toHaveBeenCalledWith({ recordId: '001A', connectionId: null, billingId: '42' });
+    expect(closed).toHaveBeenCalledWith(true);
+  });
+
+  it('forgets what was found when another connection is chosen', async () => {
+    search.mockResolvedValue([candidate]);
+    const { element } = place({
+      connections: [
+        { value: 'c1', label: 'Europe' },
+        { value: 'c2', label: 'Asia' },
+      ],
+    });
+    await type(element, 'acme');
+    await click(element, 'search');
+    expect(search.mock.calls[0][0].connectionId).toBe('c1');
+
+    await choose(element, 'lightning-combobox', 'c2');
+
+    expect(inside(element, 'lightning-radio-group')).toBeNull();
+    await click(element, 'search');
+    expect(search.mock.calls[1][0].connectionId).toBe('c2');
+  });
+
+  it('stays open and says why when linking failed', async () => {
+    search.mockResolvedValue([candidate]);
+    link.mockRejectedValue({ body: { message: '10042 belongs to another record here.' } });
+    const { element, closed } = place();
+    await type(element, 'acme');
+    await click(element, 'search');
+    await choose(element, 'lightning-radio-group', '42');
+    await click(element, 'link');
+
+    expect(closed).not.toHaveBeenCalled();
+    expect(inside(element, 'c-billing-error-panel').shadowRoot.textContent).toContain('another record');
+    await expect(element).toBeAccessible();
+  });
+
+  it('is cancelled without linking', async () => {
+    const { element, closed } = place();
+    await click(element, 'cancel');
+
+    expect(closed).toHaveBeenCalledWith(false);
+    expect(link).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,164 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import compare from '@salesforce/apex/BillingPanelController.compare';
+import read from '@salesforce/apex/BillingPanelController.read';
+import BillingQueryWindow from 'c/billingQueryWindow';
+import BillingSyncModal from 'c/billingSyncModal';
+import { label } from './labels';
+
+/** How often the panel looks again while something goes on in the background, in milliseconds. */
+const lookAgainAfter = 10000;
+const goesOn = ({ state }) => state === 'queued' || state === 'running';
+
+/**
+ * What the billing system knows of a record, why it is not in sync, and the actions. It serves the mobile app too, where
+ * quick actions of components do not exist. Opening it costs no call to the billing system.
+ */
+export default class BillingPanel extends NavigationMixin(LightningElement) {
+  /** Id of the record on whose page the panel is. */
+  @api
+  get recordId() {
+    return this.pageRecordId;
+  }
+  set recordId(id) {
+    if (id === this.pageRecordId) return;
+    this.pageRecordId = id;
+    this.state = undefined;
+    if (this.isConnected) this.load();
+  }
+
+  pageRecordId;
+  state;
+  error;
+  comparison;
+  compareError;
+  isComparing = false;
+  turn = 0;
+
+  label = label;
+
+  connectedCallback() {
+    this.refreshId = registerRefreshHandler(this, () => this.load());
+    this.load();
+  }
+
+  disconnectedCallback() {
+    this.turn += 1;
+    clearTimeout(this.timer);
+    unregisterRefreshHandler(this.refreshId);
+  }
+
+  get isLoading() {
+    return !this.state && !this.error;
+  }
+
+  get links() {
+    return this.state.links ?? [];
+  }
+  get isLinked() {
+    return this.links.length > 0;
+  }
+
+  get orders() {
+    return this.state.orders ?? [];
+  }
+  get hasOrders() {
+    return this.orders.length > 0;
+  }
+
+  get operations() {
+    return this.state.operations ?? [];
+  }
+  get hasOperations() {
+    return this.operations.length > 0;
+  }
+
+  get reasons() {
+    return this.state.reasons ?? [];
+  }
+  get hasReasons() {
+    return this.reasons.length > 0;
+  }
+
+  get canCompare() {
+    return this.state.canSync;
+  }
+  get compareLabel() {
+    return this.comparison ? label.compareAgain : label.compare;
+  }
+  get compareStatus() {
+    return this.isComparing ? label.comparing : '';
+  }
+
+  /** Shows what is stored, and what goes on until it has ended. */
+  async load() {
+    this.turn += 1;
+    clearTimeout(this.timer);
+    if (!this.recordId) return;
+    const { turn } = this;
+    this.comparison = undefined;
+    this.compareError = undefined;
+    try {
+      const state = await read({ recordId: this.recordId });
+      if (turn !== this.turn) return;
+      this.state = state;
+      this.error = undefined;
+      if (this.operations.some(goesOn)) {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the component goes
+        this.timer = setTimeout(() => this.load(), lookAgainAfter);
+      }
+    } catch (error) {
+      if (turn === this.turn) this.error = error;
+    }
+  }
+
+  handleReload() {
+    this.error = undefined;
+    return this.load();
+  }
+
+  handleSync() {
+    return this.openSync(false);
+  }
+
+  /** A conflict, and a look after something was mended, are never written unseen. */
+  handleLook() {
+    return this.openSync(true);
+  }
+
+  handleQuery() {
+    return BillingQueryWindow.open({ label: label.queryTitle, size: 'medium', recordId: this.recordId });
+  }
+
+  handleOpen() {
+    this.refs.open.invoke();
+  }
+
+  handleOrder(event) {
+    event.preventDefault();
+    const { id: recordId } = event.target.dataset;
+    const attributes = { recordId, actionName: 'view' };
+    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
+  }
+
+  async handleCompare() {
+    const { turn } = this;
+    this.isComparing = true;
+    this.compareError = undefined;
+    try {
+      const comparison = await compare({ recordId: this.recordId });
+      if (turn === this.turn) this.comparison = comparison;
+    } catch (error) {
+      if (turn === this.turn) this.compareError = error;
+    } finally {
+      this.isComparing = false;
+    }
+  }
+
+  async openSync(showFirst) {
+    const recordIds = [this.recordId];
+    await BillingSyncModal.open({ label: label.syncTitle, size: 'medium', recordIds, showFirst });
+    await this.load();
+  }
+}

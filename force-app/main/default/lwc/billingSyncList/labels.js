@@ -1,0 +1,27 @@
+import chooseList from '@salesforce/label/c.BillingListChooseList';
+import chooseObject from '@salesforce/label/c.BillingListChooseObject';
+import empty from '@salesforce/label/c.BillingListEmpty';
+import failed from '@salesforce/label/c.BillingListFailed';
+import intro from '@salesforce/label/c.BillingListIntro';
+import loading from '@salesforce/label/c.BillingLoading';
+import next from '@salesforce/label/c.BillingListNext';
+import previous from '@salesforce/label/c.BillingListPrevious';
+import selected from '@salesforce/label/c.BillingListSelected';
+import sync from '@salesforce/label/c.BillingListSync';
+import syncTitle from '@salesforce/label/c.BillingSyncTitle';
+import title from '@salesforce/label/c.BillingListTitle';
+
+export const label = {
+  chooseList,
+  chooseObject,
+  empty,
+  failed,
+  intro,
+  loading,
+  next,
+  previous,
+  selected,
+  sync,
+  syncTitle,
+  title,
+};

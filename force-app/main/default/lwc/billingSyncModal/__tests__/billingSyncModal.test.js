@@ -1,0 +1,46 @@
+import { createElement } from 'lwc';
+import BillingSyncModal from 'c/billingSyncModal';
+import preview from '@salesforce/apex/BillingSyncController.preview';
+import title from '@salesforce/label/c.BillingSyncTitle';
+
+jest.mock('@salesforce/apex/BillingSyncController.preview', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+
+function place() {
+  const element = createElement('c-billing-sync-modal', { is: BillingSyncModal });
+  Object.assign(element, { recordIds: ['001A', '001B'], showFirst: true });
+  document.body.appendChild(element);
+  return element;
+}
+
+const run = (element) => element.shadowRoot.querySelector('c-billing-sync-run');
+
+describe('c-billing-sync-modal', () => {
+  beforeEach(() => {
+    preview.mockReturnValue(new Promise(() => {}));
+  });
+
+  afterEach(() => {
+    document.body.replaceChildren();
+  });
+
+  it('synchronises its records under a title', async () => {
+    const element = place();
+
+    expect(element.shadowRoot.querySelector('lightning-modal-header').label).toBe(title);
+    expect(run(element).recordIds).toEqual(['001A', '001B']);
+    expect(run(element).showFirst).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+
+  it('closes with the sync', () => {
+    const element = place();
+    const closed = jest.fn();
+    element.addEventListener('modalclosed', closed);
+
+    run(element).dispatchEvent(new CustomEvent('close'));
+
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+});

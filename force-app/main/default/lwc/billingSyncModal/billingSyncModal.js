@@ -1,0 +1,17 @@
+import { api } from 'lwc';
+import LightningModal from 'lightning/modal';
+import title from '@salesforce/label/c.BillingSyncTitle';
+
+/** A sync in a window. Open it with `billingSyncModal.open({ label, recordIds, showFirst, size })`. */
+export default class BillingSyncModal extends LightningModal {
+  /** Ids of the records, all of one object. */
+  @api recordIds = [];
+  /** Shows changes before they are written, whatever the person prefers. */
+  @api showFirst = false;
+
+  label = { title };
+
+  handleClose() {
+    this.close();
+  }
+}

@@ -1,0 +1,16 @@
+import { LightningElement, api } from 'lwc';
+import { FlowNavigationFinishEvent } from 'lightning/flowSupport';
+import title from '@salesforce/label/c.BillingSyncTitle';
+
+/** The one screen of the flow behind the list button: there is no button on a list that opens a component by itself. */
+export default class BillingSyncSelected extends LightningElement {
+  /** Ids of the selected records, as the list gives them to the flow. */
+  @api ids = [];
+
+  label = { title };
+
+  /** Finishing the flow leads back to the list. */
+  handleClose() {
+    this.dispatchEvent(new FlowNavigationFinishEvent());
+  }
+}
