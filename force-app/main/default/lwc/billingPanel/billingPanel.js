@@ -5,6 +5,7 @@ import compare from '@salesforce/apex/BillingPanelController.compare';
 import read from '@salesforce/apex/BillingPanelController.read';
 import BillingQueryWindow from 'c/billingQueryWindow';
 import BillingSyncModal from 'c/billingSyncModal';
+import { later } from 'c/billingTimer';
 import { label } from './labels';
 
 /** How often the panel looks again while something goes on in the background, in milliseconds. */
@@ -34,7 +35,10 @@ export default class BillingPanel extends NavigationMixin(LightningElement) {
   comparison;
   compareError;
   isComparing = false;
+  /** Counts loads: an answer to an earlier one is dropped. */
   turn = 0;
+  /** Prevents the next load. */
+  cancelLoad = () => {};
 
   label = label;
 
@@ -45,7 +49,7 @@ export default class BillingPanel extends NavigationMixin(LightningElement) {
 
   disconnectedCallback() {
     this.turn += 1;
-    clearTimeout(this.timer);
+    this.cancelLoad();
     unregisterRefreshHandler(this.refreshId);
   }
 
@@ -94,7 +98,7 @@ export default class BillingPanel extends NavigationMixin(LightningElement) {
   /** Shows what is stored, and what goes on until it has ended. */
   async load() {
     this.turn += 1;
-    clearTimeout(this.timer);
+    this.cancelLoad();
     if (!this.recordId) return;
     const { turn } = this;
     this.comparison = undefined;
@@ -105,8 +109,7 @@ export default class BillingPanel extends NavigationMixin(LightningElement) {
       this.state = state;
       this.error = undefined;
       if (this.operations.some(goesOn)) {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the component goes
-        this.timer = setTimeout(() => this.load(), lookAgainAfter);
+        this.cancelLoad = later(lookAgainAfter, () => this.load());
       }
     } catch (error) {
       if (turn === this.turn) this.error = error;

@@ -5,9 +5,9 @@ import nothing from '@salesforce/label/c.BillingDetailsNothing';
 const objectWithChoices = 'Account';
 
 /**
- * One record of a preview, without those below it. What a person chooses is fired as `decide`, which bubbles through
- * all views up to the one that keeps decisions: `{ operationId, sides }`, `{ operationId, linkTo }` or
- * `{ operationId, values }`, one of them each time. Remedies bubble in the same way, as `retry`.
+ * One record of a preview, without those below it. Fires `decide` when a person chose something, with
+ * `{ operationId, sides }`, `{ operationId, linkTo }` or `{ operationId, values }`, and `retry` for another look; the
+ * views above hand both on to the one that keeps decisions.
  */
 export default class BillingSyncDetails extends LightningElement {
   /** BillingPreviewItem. */
@@ -66,11 +66,11 @@ export default class BillingSyncDetails extends LightningElement {
   }
 
   handleRetry() {
-    this.dispatchEvent(new CustomEvent('retry', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('retry'));
   }
 
   decide(choice) {
     const detail = { operationId: this.operationId, ...choice };
-    this.dispatchEvent(new CustomEvent('decide', { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('decide', { detail }));
   }
 }

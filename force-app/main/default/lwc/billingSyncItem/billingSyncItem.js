@@ -3,7 +3,7 @@ import { fill } from 'c/billingFormat';
 import { family, outcomeOf } from 'c/billingPreviewItems';
 import numberLabel from '@salesforce/label/c.BillingItemNumber';
 
-/** One record of a preview with all below it. Its details are made when it is opened for the first time. */
+/** One record of a preview with all below it. Its details are made when it is opened. Hands on `decide` and `retry`. */
 export default class BillingSyncItem extends LightningElement {
   /** BillingPreviewItem, children included. */
   @api item;
@@ -50,5 +50,10 @@ export default class BillingSyncItem extends LightningElement {
 
   handleToggle() {
     this.isToggled = !this.isToggled;
+  }
+
+  /** Decisions and remedies are for the view that keeps them. */
+  handleForward({ type, detail }) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -8,7 +8,7 @@ import totalsTitle from '@salesforce/label/c.BillingPreviewTotals';
 
 const perPage = 25;
 
-/** What a sync would do: totals, cost, and each record. Decisions bubble up from within as `decide`. */
+/** What a sync would do: totals, cost, and each record. Hands on `decide` and `retry` of its records. */
 export default class BillingSyncPreview extends LightningElement {
   /** BillingPreviewItem, one for each record. */
   @api items = [];
@@ -56,5 +56,10 @@ export default class BillingSyncPreview extends LightningElement {
 
   handleMore() {
     this.shownCount += perPage;
+  }
+
+  /** Decisions and remedies are for the view that keeps them. */
+  handleForward({ type, detail }) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

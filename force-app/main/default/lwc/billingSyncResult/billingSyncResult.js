@@ -18,7 +18,7 @@ function stateOf({ state }) {
   return known;
 }
 
-/** Operations and what became of them, those that need a person first. Remedies bubble up as `retry`. */
+/** Operations and what became of them, those that need a person first. Fires `retry` for another look. */
 export default class BillingSyncResult extends LightningElement {
   /** BillingRunItem. */
   @api items = [];
@@ -46,6 +46,6 @@ export default class BillingSyncResult extends LightningElement {
   }
 
   handleRetry() {
-    this.dispatchEvent(new CustomEvent('retry', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -6,6 +6,7 @@ import getProgress from '@salesforce/apex/BillingSyncController.progress';
 import runPreview from '@salesforce/apex/BillingSyncController.run';
 import { fill } from 'c/billingFormat';
 import { rememberShowChangesFirst, showsChangesFirst } from 'c/billingPreferences';
+import { later } from 'c/billingTimer';
 import { asksPerson, openOperations, operationsOf } from 'c/billingPreviewItems';
 import { decided, decisionsFor } from './decisions';
 import { label } from './labels';
@@ -48,6 +49,8 @@ export default class BillingSyncRun extends LightningElement {
   label = label;
   /** Counts what was begun: an answer to an earlier beginning is dropped. */
   turn = 0;
+  /** Prevents the next look at a run. */
+  cancelLook = () => {};
   focusWanted = false;
 
   connectedCallback() {
@@ -62,7 +65,7 @@ export default class BillingSyncRun extends LightningElement {
 
   disconnectedCallback() {
     this.turn += 1;
-    clearTimeout(this.timer);
+    this.cancelLook();
   }
 
   // ---- what is shown
@@ -169,7 +172,6 @@ export default class BillingSyncRun extends LightningElement {
   // ---- what people do
 
   handleDecide(event) {
-    event.stopPropagation();
     this.decisions = decided(this.decisions, event.detail);
   }
 
@@ -181,8 +183,7 @@ export default class BillingSyncRun extends LightningElement {
     this.write(this.turn);
   }
 
-  handleLookAgain(event) {
-    event.stopPropagation();
+  handleLookAgain() {
     this.look();
   }
 
@@ -204,7 +205,7 @@ export default class BillingSyncRun extends LightningElement {
   /** Reads both sides anew. What was decided before is forgotten, as it was about older values. */
   async look() {
     this.turn += 1;
-    clearTimeout(this.timer);
+    this.cancelLook();
     this.previews = [];
     this.decisions = new Map();
     this.runs = new Map();
@@ -214,25 +215,24 @@ export default class BillingSyncRun extends LightningElement {
     this.stage = 'looking';
     if (this.ids.length > 0) {
       const { turn } = this;
-      await this.attempt(turn, label.lookFailed, { label: label.lookAgain, retry: () => this.look() }, () =>
-        this.lookAtAll(turn),
-      );
+      const again = { label: label.lookAgain, retry: () => this.look() };
+      await this.attempt(turn, label.lookFailed, again, () => this.lookAt(turn, this.ids));
     }
   }
 
-  /** One call looks at as many records as fit its transaction and says which are left. */
-  async lookAtAll(turn) {
-    let left = this.ids;
-    while (left.length > 0) {
-      // eslint-disable-next-line no-await-in-loop -- each call takes what the one before it left
-      const preview = await getPreview({ recordIds: left });
-      if (turn !== this.turn) return;
-      const remaining = preview.remaining ?? [];
-      if (remaining.length >= left.length) throw new Error(label.noProgress);
-      this.previews = [...this.previews, preview];
-      left = remaining;
-      this.lookedAt = this.ids.length - left.length;
-    }
+  /** One call looks at as many records as fit its transaction and says which are left for the next. */
+  async lookAt(turn, left) {
+    const preview = await getPreview({ recordIds: left });
+    if (turn !== this.turn) return;
+    const remaining = preview.remaining ?? [];
+    if (remaining.length >= left.length) throw new Error(label.noProgress);
+    this.previews = [...this.previews, preview];
+    this.lookedAt = this.ids.length - remaining.length;
+    if (remaining.length > 0) await this.lookAt(turn, remaining);
+    else await this.afterLooking(turn);
+  }
+
+  async afterLooking(turn) {
     if (this.hasRunnable && !this.mustShow()) await this.write(turn);
     else this.show('deciding');
   }
@@ -244,21 +244,21 @@ export default class BillingSyncRun extends LightningElement {
   /** A run that failed half-way is never sent again: another look finds out what became of it. */
   async write(turn) {
     this.stage = 'running';
-    await this.attempt(
-      turn,
-      label.runFailed,
-      { label: label.lookAgain, retry: () => this.look() },
-      async () => {
-        for (const { runId, items } of this.runnable) {
-          const decisions = decisionsFor(items.flatMap(operationsOf), this.decisions);
-          // eslint-disable-next-line no-await-in-loop -- one transaction after another, as each holds records
-          const run = await runPreview({ runId, decisions });
-          if (turn !== this.turn) return;
-          this.keep(run);
-        }
-      },
-    );
+    const again = { label: label.lookAgain, retry: () => this.look() };
+    await this.attempt(turn, label.runFailed, again, () => this.start(turn, this.runnable));
     if (turn === this.turn && !this.failure) await this.follow(turn);
+  }
+
+  /** Previews are run one after another, as each of them holds records. */
+  async start(turn, [preview, ...others]) {
+    const { runId, items } = preview;
+    const run = await runPreview({
+      runId,
+      decisions: decisionsFor(items.flatMap(operationsOf), this.decisions),
+    });
+    if (turn !== this.turn) return;
+    this.keep(run);
+    if (others.length > 0) await this.start(turn, others);
   }
 
   /** Looks at what goes on in the background until it has ended. */
@@ -266,24 +266,22 @@ export default class BillingSyncRun extends LightningElement {
     this.failure = undefined;
     this.stage = 'running';
     const again = { label: label.checkAgain, retry: () => this.follow(turn) };
-    await this.attempt(turn, label.followFailed, again, async () => {
-      for (let look = 0; this.unfinished().length > 0; look += 1) {
-        // eslint-disable-next-line no-await-in-loop -- waiting between looks is the point
-        const runs = await this.lookLater(turn, pauseBefore(look));
-        if (turn !== this.turn) return;
-        runs.forEach((run) => this.keep(run));
-      }
-      this.finish();
-    });
+    await this.attempt(turn, label.followFailed, again, () => this.followUp(turn, 0));
   }
 
-  async lookLater(turn, milliseconds) {
+  async followUp(turn, look) {
+    const runIds = this.unfinished();
+    if (runIds.length === 0) {
+      this.finish();
+      return;
+    }
     await new Promise((resolve) => {
-      // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the component goes
-      this.timer = setTimeout(resolve, milliseconds);
+      this.cancelLook = later(pauseBefore(look), resolve);
     });
-    if (turn !== this.turn) return [];
-    return Promise.all(this.unfinished().map((runId) => getProgress({ runId })));
+    const runs = await Promise.all(runIds.map((runId) => getProgress({ runId })));
+    if (turn !== this.turn) return;
+    runs.forEach((run) => this.keep(run));
+    await this.followUp(turn, look + 1);
   }
 
   unfinished() {
