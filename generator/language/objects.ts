@@ -49,6 +49,8 @@ export interface CustomObjectOptions<Fields extends FieldSet> {
   /** Columns of the search results. */
   readonly search: readonly (Extract<keyof Fields, string> | 'NAME')[];
   readonly listViews: readonly ListView<Extract<keyof Fields, string>>[];
+  /** Names of hand-written list buttons of the object (`objects/<object>/webLinks`), shown above its lists. */
+  readonly listButtons?: readonly string[];
   readonly page: RecordPage<Extract<keyof Fields, string>>;
 }
 

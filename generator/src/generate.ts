@@ -100,6 +100,7 @@ function validateContext(
     handWritten: {
       classes: namesOfType(handWritten, 'ApexClass'),
       components: namesOfType(handWritten, 'LightningComponentBundle'),
+      listButtons: namesOfType(handWritten, 'WebLink'),
     },
     halfRead: [...new Set(diagnostics.map(({ source }) => source.file))],
     mappingsDir,

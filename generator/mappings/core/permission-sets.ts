@@ -41,6 +41,7 @@ export const BillingRep = permissionSet('BillingRep', {
   tabs: ['Subscription__c', 'Invoice__c', 'Price__c', 'Term__c', 'Sync_Lists'],
   app: true,
   needs: [
+    { userPermission: 'RunFlow', why: 'The list button Sync with Billing opens a flow.' },
     {
       object: 'UserExternalCredential',
       access: 'read',
@@ -113,6 +114,7 @@ export const BillingAdmin = permissionSet('BillingAdmin', {
   tabs: 'all',
   app: true,
   needs: [
+    { userPermission: 'RunFlow', why: 'The list button Sync with Billing opens a flow.' },
     {
       userPermission: 'ManageNamedCredentials',
       why: 'Set-up makes the external and the named credential of a connection.',

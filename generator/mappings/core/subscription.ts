@@ -174,6 +174,7 @@ export const Subscription = customObject('Subscription__c', {
       filters: [{ field: 'Status__c', operation: 'equals', value: 'Suspended' }],
     },
   ],
+  listButtons: ['BillingSyncSelected'],
   page: {
     sections: [
       {

@@ -62,6 +62,8 @@ export interface ObjectModel extends Declared {
   /** Field API names, `NAME` for the record's name. */
   readonly search: readonly string[];
   readonly listViews: readonly ListViewModel[];
+  /** Hand-written buttons above its lists; absent where there are none. */
+  readonly listButtons?: readonly string[];
   readonly page: {
     readonly sections: readonly { readonly label: string; readonly fields: readonly string[] }[];
     readonly relatedLists: readonly string[];

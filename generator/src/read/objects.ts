@@ -123,6 +123,7 @@ export function customObjectOf(ctx: ReadContext, declaration: Declaration): Obje
     compact: object.list('compact', 'fields', names.decoder('Name')),
     search: object.list('search', 'fields', names.decoder('NAME')),
     listViews: object.list('listViews', 'list views', (_ctx, node) => listViewOf(ctx, node, names)),
+    listButtons: object.get('listButtons', texts),
     page: pageOf(object.shape('page'), names),
     ...parts,
   });

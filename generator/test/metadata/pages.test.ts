@@ -42,6 +42,17 @@ test('hand-written components stand beside the fields, in a column that only suc
   assert.doesNotMatch(page(parcel), /sidebar|recordHomeTemplateDesktop/);
 });
 
+test('a list shows the buttons that its object names', () => {
+  const [parcel] = sampleCore.objects;
+  assert.ok(parcel);
+  const withButton = { ...parcel, listButtons: ['SyncSelected'] };
+  const text = textOf(
+    emitted({ ...sampleModel, core: { ...sampleCore, objects: [withButton] } }),
+    'Parcel__c.object-meta.xml',
+  );
+  assert.match(text, /<listViewButtons>SyncSelected<\/listViewButtons>/);
+});
+
 test('a field that must be filled is on the page, even if no section names it', () => {
   const layout = textOf(emitted(), 'Parcel__c-Parcel Layout.layout-meta.xml');
   for (const name of ['Key__c', 'Depot__c']) {

@@ -4,7 +4,11 @@ import { validate, type ValidateContext } from '../../src/model/validate/index.t
 
 export const testContext: ValidateContext = {
   namespace: 'billwright',
-  handWritten: { classes: ['BillingClient'], components: ['billingSync'] },
+  handWritten: {
+    classes: ['BillingClient'],
+    components: ['billingSync'],
+    listButtons: ['Account.BillingSync'],
+  },
   halfRead: [],
   mappingsDir: 'generator/mappings',
 };

@@ -733,6 +733,14 @@ const cases: readonly Case[] = [
     },
   },
   {
+    code: 'BW2414',
+    name: 'a list with a button of another object',
+    says: /lists of BillingConnection__c show the button "BillingSync", which is not in/,
+    change: (model) => {
+      Object.assign(connection(model), { listButtons: ['BillingSync'] });
+    },
+  },
+  {
     code: 'BW2412',
     name: 'a text area in a compact layout',
     says: /compact layout of BillingConnection__c names "Message__c", which is a TextArea/,

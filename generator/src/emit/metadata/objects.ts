@@ -16,10 +16,11 @@ function nameField(object: ObjectModel): Source<CustomField> {
 }
 
 /** The name is always the first column; only the further ones are said. */
-function searchLayouts({ search }: ObjectModel): Source<SearchLayouts> {
+function searchLayouts({ search, listButtons = [] }: ObjectModel): Source<SearchLayouts> {
   const columns = search.filter((column) => column !== 'NAME');
   return {
     customTabListAdditionalFields: columns,
+    listViewButtons: listButtons,
     lookupDialogsAdditionalFields: columns,
     searchResultsAdditionalFields: columns,
   };

@@ -50,6 +50,7 @@ export const validateCodes = {
   BW2411: 'An app that names an unknown tab',
   BW2412: 'A layout or list over a text of several lines',
   BW2413: 'A page that shows an unknown component',
+  BW2414: 'A list with an unknown button',
 
   BW2601: 'A released name is gone',
   BW2602: 'A released name has become something else',

@@ -8,7 +8,12 @@ export interface ValidateContext {
   /** Of the package. */
   readonly namespace: string;
   /** Names that people gave to components of the namespace. */
-  readonly handWritten: { readonly classes: readonly string[]; readonly components: readonly string[] };
+  readonly handWritten: {
+    readonly classes: readonly string[];
+    readonly components: readonly string[];
+    /** With their object: `Subscription__c.BillingSyncSelected`. */
+    readonly listButtons: readonly string[];
+  };
   /** Files of which the reader did not understand everything: what seems to be missing may stand there. */
   readonly halfRead: readonly string[];
   /** Folder of the mappings, relative to the repository. */

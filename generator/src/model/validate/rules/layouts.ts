@@ -1,4 +1,4 @@
-/** BW2407, BW2408, BW2412, BW2413: pages, lists and layouts over what exists and what they can show. */
+/** BW2407, BW2408, BW2412, BW2413, BW2414: pages, lists and layouts over what exists and what they can show. */
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { FieldType, ObjectModel } from '../../model.ts';
 import { didYouMean } from '../../../text/suggest.ts';
@@ -85,6 +85,26 @@ function components({ context }: Facts, { name, page, source }: ObjectModel): Di
     );
 }
 
+function listButtons(
+  { context }: Facts,
+  { name, listButtons: shown = [], source }: ObjectModel,
+): Diagnostic[] {
+  const known = context.handWritten.listButtons
+    .filter((button) => button.startsWith(`${name}.`))
+    .map((button) => button.slice(name.length + 1));
+  return shown
+    .filter((button) => !known.includes(button))
+    .map((button) =>
+      diagnostic(
+        'BW2414',
+        source,
+        `The lists of ${name} show the button "${button}", which is not in force-app/main/default/objects/${name}/webLinks.`,
+        'The platform refuses a list with a button that does not exist.',
+        didYouMean(button, known, 'Write the button, or take it out.'),
+      ),
+    );
+}
+
 function compactLength({ name, compact, source }: ObjectModel): Diagnostic[] {
   if (compact.length <= mostInCompact) return [];
   return [
@@ -133,6 +153,7 @@ export const layouts: Rule = {
       ...unknownNames(object),
       ...relatedLists(facts, object),
       ...components(facts, object),
+      ...listButtons(facts, object),
       ...compactLength(object),
       ...manyLines(object),
     ]),
