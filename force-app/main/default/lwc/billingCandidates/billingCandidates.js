@@ -12,14 +12,14 @@ const createNewValue = 'new';
 
 /** Number, name and e-mail of a candidate, and in which of them it agrees with the record. */
 function describe(candidate) {
-  const who = [candidate.number, candidate.name, candidate.email].filter(Boolean).join(' · ');
+  const who = [candidate.billingNumber, candidate.name, candidate.email].filter(Boolean).join(' · ');
   const agreed = (candidate.evidence ?? []).map((one) => evidences[one]).join(', ');
   return fill(linkThis, who, agreed);
 }
 
 /** Fires `choose` with `{ linkTo }`: a billing id, or `new`. */
 export default class BillingCandidates extends LightningElement {
-  /** BillingCandidate: billingId, number, name, email, evidence. */
+  /** BillingCandidate: billingId, billingNumber, name, email, evidence. */
   @api candidates = [];
   /** What was chosen so far. */
   @api linkTo;

@@ -2,10 +2,11 @@ import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
 import link from '@salesforce/apex/BillingLinkController.link';
 import search from '@salesforce/apex/BillingLinkController.search';
+import compare from '@salesforce/apex/BillingPanelController.compare';
 import { fill } from 'c/billingFormat';
 import { label } from './labels';
 
-const describe = ({ number, name, email }) => [number, name, email].filter(Boolean).join(' · ');
+const describe = ({ billingNumber, name, email }) => [billingNumber, name, email].filter(Boolean).join(' · ');
 
 /** Links a record to a billing object that a person found. Closes with `true` when it did. */
 export default class BillingLinkModal extends LightningModal {
@@ -13,7 +14,7 @@ export default class BillingLinkModal extends LightningModal {
   @api recordId;
   /** Its name, for the question. */
   @api recordName;
-  /** `[{ value, label }]` by connection id; empty for the record's own connection. */
+  /** `[{ value, label }]` by connection id; empty while the record is linked to nothing. */
   @api connections = [];
 
   text = '';
@@ -22,10 +23,24 @@ export default class BillingLinkModal extends LightningModal {
   chosen;
   error;
   isBusy = false;
+  /** Why the record goes to no billing system. */
+  reasons = [];
   label = label;
 
+  /** Begins with what looks like the record. */
+  connectedCallback() {
+    this.attempt(async () => {
+      if (this.connections.length === 0) await this.findConnection();
+      if (this.connection) await this.find();
+    });
+  }
+
   get connection() {
-    return this.connectionId ?? this.connections[0]?.value ?? null;
+    return this.connectionId ?? this.connections[0]?.value;
+  }
+
+  get cannotBeLinked() {
+    return this.reasons.length > 0;
   }
 
   get hasConnections() {
@@ -46,7 +61,7 @@ export default class BillingLinkModal extends LightningModal {
   }
 
   get cannotSearch() {
-    return this.isBusy || this.text.trim() === '';
+    return this.isBusy || !this.connection;
   }
 
   get cannotLink() {
@@ -76,11 +91,7 @@ export default class BillingLinkModal extends LightningModal {
   }
 
   handleSearch() {
-    this.chosen = undefined;
-    return this.attempt(async () => {
-      const { recordId, connection, text } = this;
-      this.found = await search({ recordId, connectionId: connection, text: text.trim() });
-    });
+    return this.attempt(() => this.find());
   }
 
   handleLink() {
@@ -92,6 +103,19 @@ export default class BillingLinkModal extends LightningModal {
 
   handleCancel() {
     this.close(false);
+  }
+
+  /** Where a record goes that is linked to nothing, only a comparison knows. */
+  async findConnection() {
+    const { connectionId, reasons } = await compare({ recordId: this.recordId });
+    this.connectionId = connectionId;
+    this.reasons = connectionId ? [] : reasons;
+  }
+
+  async find() {
+    this.chosen = undefined;
+    const { recordId, connection: connectionId, text } = this;
+    this.found = await search({ recordId, connectionId, text: text.trim() });
   }
 
   async attempt(work) {

@@ -5,12 +5,12 @@ import compare from '@salesforce/apex/BillingPanelController.compare';
 import read from '@salesforce/apex/BillingPanelController.read';
 import BillingQueryWindow from 'c/billingQueryWindow';
 import BillingSyncModal from 'c/billingSyncModal';
+import { goesOn, stateOf } from 'c/billingStates';
 import { later } from 'c/billingTimer';
 import { label } from './labels';
 
 /** How often the panel looks again while something goes on in the background, in milliseconds. */
 const lookAgainAfter = 10000;
-const goesOn = ({ state }) => state === 'queued' || state === 'running';
 
 /**
  * What the billing system knows of a record, why it is not in sync, and the actions. It serves the mobile app too, where
@@ -64,8 +64,12 @@ export default class BillingPanel extends NavigationMixin(LightningElement) {
     return this.links.length > 0;
   }
 
+  get canQuery() {
+    return this.state.canQuery && this.isLinked;
+  }
+
   get orders() {
-    return this.state.orders ?? [];
+    return (this.state.orders ?? []).map((order) => ({ ...order, stateLabel: stateOf(order).label }));
   }
   get hasOrders() {
     return this.orders.length > 0;

@@ -18,7 +18,7 @@ export default class BillingPanelFacts extends LightningElement {
   }
 
   get number() {
-    return this.link?.number ?? this.link?.billingId;
+    return this.link?.billingNumber ?? this.link?.billingId;
   }
 
   get money() {

@@ -5,7 +5,7 @@ import BillingLinkModal from 'c/billingLinkModal';
 import BillingUnlinkModal from 'c/billingUnlinkModal';
 import { label } from './labels';
 
-const nameOf = ({ type, number, billingId }) => `${type} ${number ?? billingId}`;
+const nameOf = ({ billingNumber, billingId }) => billingNumber ?? billingId;
 
 /** Several billing objects of one record, and linking by hand for those who may. Fires `changed` after a change. */
 export default class BillingPanelLinks extends LightningElement {

@@ -20,10 +20,15 @@ const outcomes = new Map([
 ]);
 const order = [...outcomes.keys()];
 
+/** A record that a person has to link or to create waits for a choice, although nothing is wrong with it. */
+function seen({ outcome, operationId, candidates }) {
+  return operationId && (candidates ?? []).length > 0 ? 'conflict' : outcome;
+}
+
 /** Label and badge of an outcome. */
-export function outcomeOf({ outcome }) {
-  const known = outcomes.get(outcome);
-  if (!known) throw new Error(`Unknown outcome of a preview: ${outcome}`);
+export function outcomeOf(item) {
+  const known = outcomes.get(seen(item));
+  if (!known) throw new Error(`Unknown outcome of a preview: ${item.outcome}`);
   return { label: known.label, badge: `slds-badge ${known.theme}`.trim() };
 }
 
@@ -58,12 +63,12 @@ export const operationsOf = (item) => [...new Set(family(item).flatMap((one) => 
 
 /** Sorted by what people need to see first; equal outcomes keep their order. */
 export const sorted = (items) =>
-  [...items].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome));
+  [...items].sort((one, other) => order.indexOf(seen(one)) - order.indexOf(seen(other)));
 
 /** How many records have each outcome, in the order of `sorted`; outcomes that none has are left out. */
 export function totals(items) {
   return order
-    .map((outcome) => ({ outcome, count: items.filter((item) => item.outcome === outcome).length }))
+    .map((outcome) => ({ outcome, count: items.filter((item) => seen(item) === outcome).length }))
     .filter(({ count }) => count > 0)
     .map(({ outcome, count }) => ({ outcome, count, ...outcomeOf({ outcome }) }));
 }

@@ -10,7 +10,7 @@ const perPage = 25;
 
 /** What a sync would do: totals, cost, and each record. Hands on `decide` and `retry` of its records. */
 export default class BillingSyncPreview extends LightningElement {
-  /** BillingPreviewItem, one for each record. */
+  /** BillingPreviewItem, one for each record and each billing object that it is linked to. */
   @api items = [];
   /** Decisions so far, a map by operation id. */
   @api decisions = new Map();
@@ -43,7 +43,9 @@ export default class BillingSyncPreview extends LightningElement {
   }
 
   get shownItems() {
-    return sorted(this.items).slice(0, this.shownCount);
+    return sorted(this.items)
+      .slice(0, this.shownCount)
+      .map((item) => ({ item, key: `${item.recordId}:${item.connectionId}:${item.billingId}` }));
   }
 
   get hasMore() {

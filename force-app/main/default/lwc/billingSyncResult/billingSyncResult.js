@@ -1,22 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/billingFormat';
+import { stateOf } from 'c/billingStates';
 import { label } from './labels';
-
-const states = {
-  done: { label: label.done, icon: 'utility:success', variant: 'success' },
-  queued: { label: label.queued, icon: 'utility:clock', variant: '' },
-  running: { label: label.running, icon: 'utility:sync', variant: '' },
-  waiting: { label: label.waiting, icon: 'utility:clock', variant: '' },
-  failed: { label: label.failed, icon: 'utility:error', variant: 'error' },
-  parked: { label: label.parked, icon: 'utility:pause', variant: 'warning' },
-  cancelled: { label: label.cancelled, icon: 'utility:ban', variant: '' },
-};
-
-function stateOf({ state }) {
-  const known = states[state];
-  if (!known) throw new Error(`Unknown state of an operation: ${state}`);
-  return known;
-}
 
 /** Operations and what became of them, those that need a person first. Fires `retry` for another look. */
 export default class BillingSyncResult extends LightningElement {
@@ -35,10 +20,10 @@ export default class BillingSyncResult extends LightningElement {
   }
 
   /** Status and correlation id tell an administrator which call to look for, and a rep nothing. */
-  traceOf({ adminMessage, httpStatus, correlationId }) {
+  traceOf({ adminMessage, reason, httpStatus, correlationId }) {
     if (!adminMessage) return '';
     const parts = [
-      adminMessage,
+      reason?.adminMessage ? '' : adminMessage,
       httpStatus && fill(label.status, httpStatus),
       correlationId && fill(label.correlation, correlationId),
     ];

@@ -29,7 +29,7 @@ export default class BillingUnlinkModal extends LightningModal {
   }
 
   get question() {
-    return fill(question, this.link.number ?? this.link.billingId, this.link.connectionName);
+    return fill(question, this.link.billingNumber ?? this.link.billingId, this.link.connectionName);
   }
 
   get kept() {

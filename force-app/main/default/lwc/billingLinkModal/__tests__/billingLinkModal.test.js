@@ -2,15 +2,24 @@ import { createElement } from 'lwc';
 import BillingLinkModal from 'c/billingLinkModal';
 import link from '@salesforce/apex/BillingLinkController.link';
 import search from '@salesforce/apex/BillingLinkController.search';
+import compare from '@salesforce/apex/BillingPanelController.compare';
 
 jest.mock('@salesforce/apex/BillingLinkController.link', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/BillingLinkController.search', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/BillingPanelController.compare', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
 
-const candidate = { billingId: '42', number: '10042', name: 'Acme', email: null, evidence: ['name'] };
+const candidate = { billingId: '42', billingNumber: '10042', name: 'Acme', email: null, evidence: ['name'] };
 
 function place(over = {}) {
   const element = createElement('c-billing-link-modal', { is: BillingLinkModal });
-  Object.assign(element, { recordId: '001A', recordName: 'Acme', connections: [], ...over });
+  Object.assign(element, {
+    recordId: '001A',
+    recordName: 'Acme',
+    connections: [{ value: 'c1', label: 'Europe' }],
+    ...over,
+  });
   const closed = jest.fn();
   element.addEventListener('modalclosed', ({ detail }) => closed(detail));
   document.body.appendChild(element);
@@ -42,14 +51,36 @@ describe('c-billing-link-modal', () => {
     jest.resetAllMocks();
   });
 
-  it('cannot search for nothing', async () => {
+  it('begins with what looks like the record', async () => {
+    search.mockResolvedValue([candidate]);
     const { element } = place();
-    await type(element, '  ');
-
-    expect(action(element, 'search').disabled).toBe(true);
-    inside(element, 'lightning-input').dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
     await settle();
+
+    expect(search.mock.calls).toEqual([[{ recordId: '001A', connectionId: 'c1', text: '' }]]);
+    expect(compare).not.toHaveBeenCalled();
+    expect(inside(element, 'lightning-radio-group').options[0].label).toContain('10042');
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks where a record goes that is linked to nothing', async () => {
+    compare.mockResolvedValue({ connectionId: 'c9', reasons: [] });
+    search.mockResolvedValue([]);
+    place({ connections: [] });
+    await settle();
+
+    expect(compare).toHaveBeenCalledWith({ recordId: '001A' });
+    expect(search.mock.calls[0][0].connectionId).toBe('c9');
+  });
+
+  it('says why when a record goes nowhere', async () => {
+    const reason = { name: 'noConnection', message: 'Not connected yet.', remedy: 'openSetup' };
+    compare.mockResolvedValue({ connectionId: null, reasons: [reason] });
+    const { element } = place({ connections: [] });
+    await settle();
+
     expect(search).not.toHaveBeenCalled();
+    expect(action(element, 'search').disabled).toBe(true);
+    expect(inside(element, 'c-billing-reasons').shadowRoot.textContent).toContain('Not connected yet.');
     await expect(element).toBeAccessible();
   });
 
@@ -58,15 +89,16 @@ describe('c-billing-link-modal', () => {
     link.mockResolvedValue(undefined);
     const { element, closed } = place();
     await type(element, ' 10042 ');
-    await click(element, 'search');
-    expect(search).toHaveBeenCalledWith({ recordId: '001A', connectionId: null, text: '10042' });
+    inside(element, 'lightning-input').dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
+    await settle();
+    expect(search).toHaveBeenLastCalledWith({ recordId: '001A', connectionId: 'c1', text: '10042' });
     expect(action(element, 'link').disabled).toBe(true);
     await expect(element).toBeAccessible();
 
     await choose(element, 'lightning-radio-group', '42');
     await click(element, 'link');
 
-    expect(link).toHaveBeenCalledWith({ recordId: '001A', connectionId: null, billingId: '42' });
+    expect(link).toHaveBeenCalledWith({ recordId: '001A', connectionId: 'c1', billingId: '42' });
     expect(closed).toHaveBeenCalledWith(true);
   });
 
@@ -80,13 +112,13 @@ describe('c-billing-link-modal', () => {
     });
     await type(element, 'acme');
     await click(element, 'search');
-    expect(search.mock.calls[0][0].connectionId).toBe('c1');
+    expect(search.mock.lastCall[0].connectionId).toBe('c1');
 
     await choose(element, 'lightning-combobox', 'c2');
 
     expect(inside(element, 'lightning-radio-group')).toBeNull();
     await click(element, 'search');
-    expect(search.mock.calls[1][0].connectionId).toBe('c2');
+    expect(search.mock.lastCall[0].connectionId).toBe('c2');
   });
 
   it('stays open and says why when linking failed', async () => {

@@ -24,8 +24,8 @@ const link = {
   id: 'l1',
   connectionId: 'c1',
   connectionName: 'Europe',
-  type: 'Billing Account',
-  number: '10042',
+  type: 'account',
+  billingNumber: '10042',
   billingId: '42',
   primary: true,
   lastSynced: '2026-01-01T10:00:00.000Z',
@@ -262,7 +262,7 @@ describe('c-billing-panel', () => {
   });
 
   it('shows orders on their way and leads to them', async () => {
-    const order = { orderId: '801A', name: '00000100', state: 'In progress', number: '77' };
+    const order = { orderId: '801A', name: '00000100', state: 'queued', billingNumber: '77' };
     read.mockResolvedValue(linked({ orders: [order] }));
     const element = await place();
     await expect(element).toBeAccessible();

@@ -14,8 +14,8 @@ const link = (number, over = {}) => ({
   id: `l${number}`,
   connectionId: 'c1',
   connectionName: 'Europe',
-  type: 'Billing Account',
-  number: `100${number}`,
+  type: 'account',
+  billingNumber: `100${number}`,
   primary: number === 1,
   ...over,
 });

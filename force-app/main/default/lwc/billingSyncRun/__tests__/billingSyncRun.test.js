@@ -15,6 +15,7 @@ import lookFailed from '@salesforce/label/c.BillingRunLookFailed';
 import noneChosen from '@salesforce/label/c.BillingRunNoneChosen';
 import noProgress from '@salesforce/label/c.BillingRunNoProgress';
 import nothingToWrite from '@salesforce/label/c.BillingRunNothingToWrite';
+import statusLabel from '@salesforce/label/c.BillingResultStatus';
 import runFailed from '@salesforce/label/c.BillingRunFailed';
 
 jest.mock('@salesforce/apex/BillingSyncController.preview', () => ({ default: jest.fn() }), {
@@ -191,6 +192,24 @@ describe('c-billing-sync-run', () => {
       expect(heading(second)).toBe(finished);
     });
 
+    it('linked to several billing objects is shown once for each of them', async () => {
+      const items = [item(1, { billingId: 'b1' }), item(1, { billingId: 'b2', operationId: 'op2' })];
+      preview.mockResolvedValue(found(items));
+      const element = await place(['0011'], { showFirst: true });
+
+      expect(deepAll(element, 'c-billing-sync-item').map((one) => one.item.billingId)).toEqual(['b1', 'b2']);
+    });
+
+    it('that failed shows a rep no status of a call', async () => {
+      const reason = { name: 'billingRejected', message: 'Not accepted.', remedy: 'editRecord' };
+      preview.mockResolvedValue(found([item(1)]));
+      run.mockResolvedValue(ran([outcome(1, { state: 'failed', reason, httpStatus: 422 })]));
+      const element = await place(['0011']);
+
+      expect(textOf(element)).toContain('Not accepted.');
+      expect(textOf(element)).not.toContain(statusLabel);
+    });
+
     it('that is blocked shows why and what to do, and can be looked at again', async () => {
       const reason = { name: 'missingRequiredField', message: 'Name is empty.', remedy: 'editRecord' };
       preview.mockResolvedValue(
@@ -232,8 +251,16 @@ describe('c-billing-sync-run', () => {
     });
 
     it('a candidate is linked', async () => {
-      const candidate = { billingId: 'b9', number: '1009', name: 'Acme', email: null, evidence: ['name'] };
-      preview.mockResolvedValue(found([item(1, { outcome: 'link', changes: [], candidates: [candidate] })]));
+      const candidate = {
+        billingId: 'b9',
+        billingNumber: '1009',
+        name: 'Acme',
+        email: null,
+        evidence: ['name'],
+      };
+      preview.mockResolvedValue(
+        found([item(1, { outcome: 'blocked', changes: [], candidates: [candidate] })]),
+      );
       run.mockResolvedValue(ran([outcome(1)]));
       const element = await place(['0011']);
 
@@ -364,7 +391,7 @@ describe('c-billing-sync-run', () => {
 
       expect(heading(element)).not.toBe(finished);
       const row = deep(element, '[data-state="failed"]');
-      expect(row.textContent).toContain('PUT');
+      expect(row.textContent).toContain(statusLabel);
       expect(textOf(element)).toContain('E-mail is wrong.');
       jest.useRealTimers();
       await expect(element).toBeAccessible();

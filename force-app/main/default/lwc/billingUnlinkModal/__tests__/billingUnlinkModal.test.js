@@ -12,7 +12,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 async function place() {
   const element = createElement('c-billing-unlink-modal', { is: BillingUnlinkModal });
-  element.link = { id: 'l1', number: '10042', connectionName: 'Europe' };
+  element.link = { id: 'l1', billingNumber: '10042', connectionName: 'Europe' };
   const closed = jest.fn();
   element.addEventListener('modalclosed', ({ detail }) => closed(detail));
   document.body.appendChild(element);
