@@ -218,6 +218,21 @@ export interface NaturalKey<R> {
   readonly onlyIf?: string;
 }
 
+/** A field by which a billing object may look like a record whose key it does not carry. */
+export interface Likeness {
+  readonly __likeness?: never;
+}
+/**
+ * `field` is that of a row, which says where the value is in billing. With `parameter`, one of the list operation,
+ * billing objects are searched for by it; without, it only adds to the evidence of what another one found. A likeness
+ * is shown to a person, who decides; nothing is ever linked by it.
+ */
+export declare function looksLike(
+  evidence: 'number' | 'name' | 'email',
+  field: string,
+  parameter?: string,
+): Likeness;
+
 export interface Children<R> {
   readonly __resource?: (resource: R) => void;
 }
@@ -261,6 +276,11 @@ export interface MappingOptions<O extends AnyObject, R, Operations> {
   readonly read?: keyof Operations & string;
   readonly create?: keyof Operations & string;
   readonly update?: keyof Operations & string;
+  /** Changes are sent only where this switch of the connection is on. */
+  readonly updateOnlyIf?: string;
+  /** Field of the connection that says how far records go without a person. Without it they go only by click. */
+  readonly automation?: string;
+  readonly lookalikes?: readonly Likeness[];
   /** Placeholders that a deep-link template may use. The template itself belongs to the connection; it starts empty. */
   readonly deepLink?: Readonly<Record<string, (resource: R) => string | number | Nullish>>;
   /** Record types, by developer name, that take part; all of them when left out. Read only where the org has any. */

@@ -375,3 +375,27 @@ export const billingAccessDenied = reason({
   admin: 'Billing answered: {message}. Renew the key in set-up and test the connection.',
   remedy: 'openSetup',
 });
+
+// ---- what went wrong in Salesforce ---------------------------------------------------------------------------------
+
+/** The billing system knows nothing like the record's object. */
+export const objectNotMapped = reason({
+  rep: 'The billing system keeps nothing like this record.',
+  admin: 'The billing system of connection {connection} has no mapping for {object}.',
+  remedy: 'none',
+});
+
+/** A rule, a trigger or the platform refused to store what came from billing. The link stays; nothing is sent again. */
+export const recordNotSaved = reason({
+  rep: 'Billing is up to date, but the record here could not be saved: {message}.',
+  admin:
+    'Salesforce refused to save {name}: {message}. It is a rule, a trigger or a permission of this org. Mend it and synchronise again.',
+  remedy: 'editRecord',
+});
+
+/** Something that nobody expected. The operation keeps what an admin needs to tell. */
+export const unexpectedProblem = reason({
+  rep: 'Something went wrong that should not. Ask your admin to look at the operation.',
+  admin: 'An error that is not handled: {message}. The operation holds where it came from.',
+  remedy: 'askAdmin',
+});

@@ -6,6 +6,7 @@ import {
   fromConnection,
   fromSalesforce,
   furtherLines,
+  looksLike,
   mapping,
   money,
   notEquals,
@@ -38,6 +39,13 @@ export const account = mapping(Account, billingAccount, {
   read: 'read',
   create: 'create',
   update: 'update',
+  updateOnlyIf: 'UpdatesAccounts__c',
+  automation: 'AccountAutomation__c',
+  lookalikes: [
+    looksLike('number', 'BillingAccountNumber__c', 'account_num'),
+    looksLike('email', 'BillingEmail__c', 'email_address'),
+    looksLike('name', 'Name'),
+  ],
   deepLink: { id: (a) => a.id, account_num: (a) => a.account_num },
 
   fields: {

@@ -20,6 +20,7 @@ export const invoice = mapping(Invoice, invoiceResource, {
   number: (i) => i.invoice_num,
   bulk: { operation: 'list', byId: 'id' },
   read: 'read',
+  automation: 'InvoiceAutomation__c',
   deepLink: { id: (i) => i.id, billing_account_id: (i) => i.billing_account.id },
 
   fields: {

@@ -27,6 +27,7 @@ export const order = mapping(Order, orderResource, {
   key: { property: (o) => o.order_num, parameter: 'order_num', onlyIf: 'SendsOrderNumber__c' },
   bulk: { operation: 'list', byId: 'id', byKey: 'order_num' },
   read: 'read',
+  automation: 'OrderAutomation__c',
   create: 'create',
   deepLink: { id: (o) => o.id, billing_account_id: (o) => o.billing_account.id },
   takesPart: [blockedUnless({ StatusCode: equals('Activated') }, orderNotActivated)],

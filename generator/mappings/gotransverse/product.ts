@@ -14,6 +14,7 @@ export const product = mapping(Product2, productResource, {
   number: (p) => p.name,
   bulk: { operation: 'list', byId: 'id' },
   read: 'read',
+  automation: 'ProductAutomation__c',
   deepLink: { id: (p) => p.id },
 
   fields: {

@@ -27,6 +27,7 @@ export const subscription = mapping(Subscription, service, {
   id: (s) => s.id,
   bulk: { operation: 'list', byId: 'id' },
   read: 'read',
+  automation: 'SubscriptionAutomation__c',
   deepLink: { id: (s) => s.id, billing_account_id: (s) => s.billing_account.id },
 
   fields: {

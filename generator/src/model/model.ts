@@ -507,6 +507,14 @@ export interface RowModel extends Declared {
   readonly link?: string;
 }
 
+/** The field is that of a row, whose path is the likeness's. */
+export interface LikenessModel {
+  readonly evidence: 'number' | 'name' | 'email';
+  readonly field: string;
+  readonly parameter?: string;
+  readonly source: Source;
+}
+
 export interface MappingModel extends Declared {
   /** Name of the constant, `account`. */
   readonly name: string;
@@ -523,6 +531,11 @@ export interface MappingModel extends Declared {
   readonly read?: string;
   readonly create?: string;
   readonly update?: string;
+  /** Switch of the connection without which nothing is changed in billing. */
+  readonly updateOnlyIf?: string;
+  /** Field of the connection with the automation level. */
+  readonly automation?: string;
+  readonly lookalikes: readonly LikenessModel[];
   readonly deepLink: readonly { readonly placeholder: string; readonly path: PathModel }[];
   /** Empty: all. */
   readonly recordTypes: readonly string[];

@@ -5,7 +5,7 @@ import { checkConstant, checkDefault } from './check-fit.ts';
 import { childOf } from './children.ts';
 import { conditionsOf } from './conditions.ts';
 import type { ReadContext } from './context.ts';
-import { call, options, present, scalar, type Shape } from './expect.ts';
+import { call, options, present, scalar, text, type Shape } from './expect.ts';
 import type { MappingScope } from './mapping-scope.ts';
 import { declaredParts } from './objects.ts';
 import { connectionField, operationName, queryParameter } from './profile-names.ts';
@@ -29,6 +29,9 @@ export function mappingOf(ctx: ReadContext, scope: MappingScope): MappingModel |
     read: mapping.get('read', (_ctx, node) => operationName(ctx, header.resource, node)),
     create: mapping.get('create', (_ctx, node) => operationName(ctx, header.resource, node)),
     update: mapping.get('update', (_ctx, node) => operationName(ctx, header.resource, node)),
+    updateOnlyIf: mapping.get('updateOnlyIf', (_ctx, node) => connectionField(ctx, scope, node)),
+    automation: mapping.get('automation', (_ctx, node) => connectionField(ctx, scope, node)),
+    lookalikes: mapping.list('lookalikes', 'likenesses', (_ctx, node) => likenessOf(ctx, scope, node)),
     deepLink: deepLinkOf(ctx, scope, mapping.shape('deepLink')),
     recordTypes: mapping.texts('recordTypes'),
     takesPart: mapping.list('takesPart', 'conditions', (_ctx, node) => blockedOf(ctx, scope, node)),
@@ -75,6 +78,22 @@ function deepLinkOf(
     const path = scope.path(ctx, value);
     return path === undefined ? [] : [{ placeholder: name, path }];
   });
+}
+
+const evidences = ['number', 'name', 'email'] as const;
+
+function likenessOf(
+  ctx: ReadContext,
+  scope: MappingScope,
+  node: ts.Expression,
+): MappingModel['lookalikes'][number] | undefined {
+  const [evidenceNode, fieldNode, parameterNode] = call(ctx, node, ['looksLike'], 'a likeness')?.args ?? [];
+  const said = evidenceNode && text(ctx, evidenceNode);
+  const evidence = evidences.find((one) => one === said);
+  const field = fieldNode && text(ctx, fieldNode);
+  const parameter = parameterNode && queryParameter(ctx, scope.header, parameterNode);
+  if (evidence === undefined || field === undefined) return undefined;
+  return present({ evidence, field, parameter, source: ctx.sourceOf(node) });
 }
 
 function blockedOf(

@@ -337,6 +337,7 @@ export function mapping(
     id,
     deepLink: [],
     recordTypes: [],
+    lookalikes: [],
     takesPart: [],
     rows,
     constants: [],

@@ -2,7 +2,7 @@
 import type { CoreModel, IntegrationModel, MappingModel, SystemModel } from '../../model/model.ts';
 import { mapperClassName } from '../../model/naming.ts';
 import { from, paragraphs } from './doc.ts';
-import { sObjectType } from './fields.ts';
+import { fieldToken, sObjectType } from './fields.ts';
 import type { EmittedClass } from './files.ts';
 import { pathExpression } from './path.ts';
 import type { Member, Statement } from './print/class.ts';
@@ -32,10 +32,30 @@ function operationStatements(system: SystemModel, mapping: MappingModel): Statem
     ...(read === undefined ? [] : [assign('mapping.readOperation', key(read))]),
     ...(make === undefined ? [] : [assign('mapping.createOperation', key(make))]),
     ...(update === undefined ? [] : [assign('mapping.updateOperation', key(update))]),
+    ...connectionFieldStatement('mapping.updateSwitch', mapping.updateOnlyIf),
+    ...connectionFieldStatement('mapping.automation', mapping.automation),
     ...(idInPath === undefined || idInPath === 'id'
       ? []
       : [assign('mapping.idInPath', apexString(idInPath))]),
   ];
+}
+
+const connectionFieldStatement = (target: string, field: string | undefined): Statement[] =>
+  field === undefined ? [] : [assign(target, `Schema.BillingConnection__c.${field}`)];
+
+function likenessStatements({ object, rows, lookalikes }: MappingModel): Statement[] {
+  return lookalikes.flatMap(({ evidence, field, parameter }) => {
+    const row = rows.find((one) => one.field === field);
+    if (row === undefined) return [];
+    const made = create(
+      'BillingLikeness',
+      apexString(evidence),
+      fieldToken(object, field, row.dynamic),
+      pathExpression(row.path),
+      parameter === undefined ? 'null' : apexString(parameter),
+    );
+    return [run(call('mapping.likenesses.add', made))];
+  });
 }
 
 function keyStatements({ key }: MappingModel): Statement[] {
@@ -43,9 +63,7 @@ function keyStatements({ key }: MappingModel): Statement[] {
   return [
     assign('mapping.keyProperty', pathExpression(key.property)),
     assign('mapping.keyParameter', apexString(key.parameter)),
-    ...(key.onlyIf === undefined
-      ? []
-      : [assign('mapping.keySwitch', `Schema.BillingConnection__c.${key.onlyIf}`)]),
+    ...connectionFieldStatement('mapping.keySwitch', key.onlyIf),
   ];
 }
 
@@ -117,6 +135,11 @@ function parts(
   return [
     ['addOperations', 'Where the billing objects are.', operationStatements(system, mapping)],
     ['addKey', 'How an object is found again after a lost answer.', keyStatements(mapping)],
+    [
+      'addLikenesses',
+      'What makes an object look like a record whose key it does not carry.',
+      likenessStatements(mapping),
+    ],
     ['addConditions', 'Which records take part.', partStatements(mapping)],
     ['addCreation', 'What an object needs when it is made.', creationStatements(system, mapping)],
     ['addChildren', 'What belongs to an object.', childStatements(system, mapping)],

@@ -52,6 +52,18 @@ function keyText({ key }: MappingModel): string {
   return `${code(key.property.text)}, found by ${code(key.parameter)}${only}`;
 }
 
+function likenessText({ lookalikes }: MappingModel): string {
+  const texts = lookalikes.map(({ field, parameter }) =>
+    parameter === undefined ? code(field) : `${code(field)} (searched by ${code(parameter)})`,
+  );
+  return texts.length === 0 ? 'nothing is searched for' : texts.join(', ');
+}
+
+function updateText({ update, updateOnlyIf }: MappingModel): string {
+  if (update === undefined) return 'never';
+  return updateOnlyIf === undefined ? 'always' : `where ${code(updateOnlyIf)} of the connection is on`;
+}
+
 function operationsText({ resource, read, create, update, bulk }: MappingModel): string {
   const names = [bulk?.operation, read, create, update].filter((name) => name !== undefined);
   const links = names.map((name) => `[${resource}.${name}](endpoints.md${anchor(resource)})`);
@@ -75,6 +87,9 @@ function facts(mapping: MappingModel): string {
       ['Billing id', code(mapping.id.text)],
       ['Number for people', mapping.number ? code(mapping.number.text) : 'none'],
       ['Natural key', keyText(mapping)],
+      ['Looks alike', likenessText(mapping)],
+      ['Changes are sent', updateText(mapping)],
+      ['Automation level', mapping.automation ? code(mapping.automation) : 'only by click'],
       ['Many are read by', bulkText],
       ['Operations', operationsText(mapping)],
       ['Record types', recordTypes.length === 0 ? 'all' : codes(recordTypes)],

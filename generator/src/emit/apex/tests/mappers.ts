@@ -303,7 +303,7 @@ function contextHelper({ core, system, scenario }: Subject): Member {
     ),
   );
   const switches = all.flatMap(({ mapping }) =>
-    mapping.key?.onlyIf === undefined ? [] : [mapping.key.onlyIf],
+    [mapping.key?.onlyIf, mapping.updateOnlyIf].filter((field) => field !== undefined),
   );
   const values = [
     ...[...scenario.defaults].map(

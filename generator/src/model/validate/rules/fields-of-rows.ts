@@ -60,12 +60,30 @@ function rowOf(system: SystemFacts, mapping: MappingModel, object: ObjectFacts, 
   ];
 }
 
+/** A likeness takes its place in billing from the row of its field. */
+function likenesses({ object, rows, lookalikes }: MappingModel): Diagnostic[] {
+  const fields = rows.map(({ field }) => field);
+  return lookalikes
+    .filter(({ field }) => !fields.includes(field))
+    .map(({ field, source }) =>
+      diagnostic(
+        'BW2010',
+        source,
+        `The mapping of ${object} has no row for "${field}".`,
+        'A likeness takes from the row where the value is in billing.',
+        didYouMean(field, fields, 'Add a row for the field, or name one that has a row.'),
+      ),
+    );
+}
+
 /** Defaults and the switch of the natural key are fields of the connection. */
-function connectionFields(facts: Facts, { key, defaults }: MappingModel): Diagnostic[] {
+function connectionFields(facts: Facts, mapping: MappingModel): Diagnostic[] {
+  const { key, defaults, source, updateOnlyIf, automation } = mapping;
   const connection = facts.objects.get('BillingConnection__c');
   const switches = key?.onlyIf === undefined ? [] : [{ field: key.onlyIf, source: key.property.source }];
   const used = [
     ...switches,
+    ...[updateOnlyIf, automation].flatMap((field) => (field === undefined ? [] : [{ field, source }])),
     ...defaults.map(({ connectionField, source }) => ({ field: connectionField, source })),
   ];
   return used
@@ -90,6 +108,7 @@ export const fieldsOfRows: Rule = {
         ...mapping.rows.flatMap((row) => rowOf(system, mapping, object, row)),
         ...mapping.takesPart.flatMap(({ when, source }) => conditions(object, when, source)),
         ...connectionFields(facts, mapping),
+        ...likenesses(mapping),
       ];
     }),
 };
