@@ -1,15 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { CloseActionScreenEvent } from 'lightning/actions';
 import close from '@salesforce/label/c.BillingClose';
-import notAvailable from '@salesforce/label/c.BillingQueryNotAvailable';
 import title from '@salesforce/label/c.BillingQueryTitle';
 
-/** Screen action Query. Until the sync release it only says that it is not available. */
+/** Screen action Query: the record as the billing system has it now. */
 export default class BillingQuery extends LightningElement {
-  /** Id of the record on whose page the action was clicked. */
+  /** Id of the record on whose page the action was clicked; comes late. */
   @api recordId;
 
-  label = { close, notAvailable, title };
+  label = { close, title };
 
   handleClose() {
     this.dispatchEvent(new CloseActionScreenEvent());

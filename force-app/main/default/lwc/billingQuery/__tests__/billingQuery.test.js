@@ -1,12 +1,14 @@
 import { createElement } from 'lwc';
 import BillingQuery from 'c/billingQuery';
+import read from '@salesforce/apex/BillingQueryController.read';
 import close from '@salesforce/label/c.BillingClose';
-import notAvailable from '@salesforce/label/c.BillingQueryNotAvailable';
 import title from '@salesforce/label/c.BillingQueryTitle';
 
+jest.mock('@salesforce/apex/BillingQueryController.read', () => ({ default: jest.fn() }), { virtual: true });
+
 function show() {
+  read.mockReturnValue(new Promise(() => {}));
   const element = createElement('c-billing-query', { is: BillingQuery });
-  element.recordId = '001000000000001AAA';
   document.body.appendChild(element);
   return element;
 }
@@ -14,13 +16,18 @@ function show() {
 describe('c-billing-query', () => {
   afterEach(() => {
     document.body.replaceChildren();
+    jest.clearAllMocks();
   });
 
-  it('says in a titled panel that it is not available yet', () => {
-    const panel = show().shadowRoot.querySelector('lightning-quick-action-panel');
+  it('shows the record in a titled panel, though its id comes late', async () => {
+    const element = show();
 
+    element.recordId = '001000000000001AAA';
+    await Promise.resolve();
+
+    const panel = element.shadowRoot.querySelector('lightning-quick-action-panel');
     expect(panel.header).toBe(title);
-    expect(panel.querySelector('p').textContent).toBe(notAvailable);
+    expect(panel.querySelector('c-billing-query-view').recordId).toBe('001000000000001AAA');
   });
 
   it('closes by its one button', () => {
@@ -33,16 +40,6 @@ describe('c-billing-query', () => {
 
     expect(button.label).toBe(close);
     expect(closed).toHaveBeenCalledTimes(1);
-  });
-
-  it('takes a record id that comes late, as the platform sends it', () => {
-    const element = createElement('c-billing-query', { is: BillingQuery });
-    document.body.appendChild(element);
-
-    element.recordId = '001000000000001AAA';
-
-    expect(element.recordId).toBe('001000000000001AAA');
-    expect(element.shadowRoot.querySelector('p').textContent).toBe(notAvailable);
   });
 
   it('is accessible', async () => {
