@@ -64,7 +64,7 @@ export default class BillingQueryView extends LightningElement {
   }
 
   get heading() {
-    return [this.result.title, this.result.number].filter(Boolean).join(' ');
+    return [this.result.title, this.result.billingNumber].filter(Boolean).join(' ');
   }
 
   get connectionText() {

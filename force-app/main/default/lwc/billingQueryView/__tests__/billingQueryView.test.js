@@ -11,7 +11,7 @@ jest.mock('@salesforce/apex/BillingQueryController.read', () => ({ default: jest
 const recordId = '001000000000001AAA';
 const account = {
   title: 'Billing account',
-  number: 'A-100',
+  billingNumber: 'A-100',
   connectionName: 'Tenant',
   linkId: 'L1',
   choices: [{ label: 'A-100', value: 'L1' }],
@@ -137,7 +137,7 @@ describe('c-billing-query-view', () => {
     expect(combobox.value).toBe('L1');
     expect(combobox.options).toHaveLength(2);
 
-    read.mockResolvedValue({ ...twoLinks, linkId: 'L2', number: 'A-200' });
+    read.mockResolvedValue({ ...twoLinks, linkId: 'L2', billingNumber: 'A-200' });
     combobox.dispatchEvent(new CustomEvent('change', { detail: { value: 'L2' } }));
     await settle();
 
@@ -151,11 +151,11 @@ describe('c-billing-query-view', () => {
     read.mockReturnValueOnce(new Promise((resolve) => (answerLate = resolve)));
     const combobox = find(element, 'lightning-combobox');
     combobox.dispatchEvent(new CustomEvent('change', { detail: { value: 'L2' } }));
-    read.mockResolvedValueOnce({ ...twoLinks, number: 'right' });
+    read.mockResolvedValueOnce({ ...twoLinks, billingNumber: 'right' });
     combobox.dispatchEvent(new CustomEvent('change', { detail: { value: 'L1' } }));
     await settle();
 
-    answerLate({ ...twoLinks, number: 'late' });
+    answerLate({ ...twoLinks, billingNumber: 'late' });
     await settle();
 
     expect(find(element, 'h2').textContent).toContain('right');
