@@ -12,7 +12,11 @@ export function positionsOf(text, term) {
   return positions;
 }
 
-export const includesTerm = (text, term) => positionsOf(text, term).length > 0;
+/** Paths of the nodes of a tree whose name or value holds the term. */
+export const pathsWith = (nodes, term) =>
+  nodes
+    .filter(({ label, value }) => [label, value ?? ''].some((text) => positionsOf(text, term).length > 0))
+    .map(({ path }) => path);
 
 /** The text in parts: `{ key, text, isMatch }`. Parts that match also have their `index`; only the first `most` do. */
 export function partsOf(text, term, most = Infinity) {

@@ -1,5 +1,5 @@
 /** What is shown of a tree whose nodes come as a list, each behind its parent. */
-import { includesTerm, partsOf } from 'c/billingHighlight';
+import { partsOf } from 'c/billingHighlight';
 
 const icons = { true: 'utility:chevrondown', false: 'utility:chevronright' };
 
@@ -18,18 +18,11 @@ function ancestorsOf(nodes, index) {
 
 const hasChildren = (nodes, index) => nodes[index + 1]?.depth > nodes[index].depth;
 
-const matches = ({ label, value }, term) => includesTerm(label, term) || includesTerm(value ?? '', term);
-
-/** Paths of the nodes whose name or value holds the term. */
-export const matchingPaths = (nodes, term) =>
-  nodes.filter((node) => matches(node, term)).map(({ path }) => path);
-
 /** Paths of all nodes above the given ones. */
 export function pathsAbove(nodes, paths) {
   const wanted = new Set(paths);
-  return nodes.flatMap((node, index) =>
-    wanted.has(node.path) ? ancestorsOf(nodes, index).map(({ path }) => path) : [],
-  );
+  const found = [...nodes.keys()].filter((index) => wanted.has(nodes[index].path));
+  return found.flatMap((index) => ancestorsOf(nodes, index).map(({ path }) => path));
 }
 
 /** What is open at first: the objects right under the root, but no lists, which may be long. */

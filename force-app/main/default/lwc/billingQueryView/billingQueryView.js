@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/billingFormat';
-import { includesTerm, positionsOf } from 'c/billingHighlight';
+import { pathsWith, positionsOf } from 'c/billingHighlight';
 import read from '@salesforce/apex/BillingQueryController.read';
 import { label } from './labels';
 
@@ -75,11 +75,7 @@ export default class BillingQueryView extends LightningElement {
   get matches() {
     if (this.term.trim() === '' || !this.result) return [];
     if (this.tab === 'text') return positionsOf(this.result.json, this.term).slice(0, mostMatches);
-    return this.nodes
-      .filter(
-        ({ label: name, value }) => includesTerm(name, this.term) || includesTerm(value ?? '', this.term),
-      )
-      .map(({ path }) => path);
+    return pathsWith(this.nodes, this.term);
   }
 
   get currentPath() {

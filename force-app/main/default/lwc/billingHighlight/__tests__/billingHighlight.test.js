@@ -1,10 +1,19 @@
-import { includesTerm, partsOf, positionsOf } from 'c/billingHighlight';
+import { partsOf, pathsWith, positionsOf } from 'c/billingHighlight';
 
 describe('c-billing-highlight', () => {
   it('finds a term whatever its case', () => {
     expect(positionsOf('Ann, ann and ANN', ' ann ')).toEqual([0, 5, 13]);
-    expect(includesTerm('Active', 'act')).toBe(true);
-    expect(includesTerm('Active', 'x')).toBe(false);
+  });
+
+  it('finds nodes by name and by value', () => {
+    const nodes = [
+      { path: 'a', label: 'Active', value: null },
+      { path: 'b', label: 'Status', value: 'ACTIVE' },
+      { path: 'c', label: 'Other', value: '1' },
+    ];
+
+    expect(pathsWith(nodes, 'act')).toEqual(['a', 'b']);
+    expect(pathsWith(nodes, '')).toEqual([]);
   });
 
   it('finds nothing without a term', () => {
