@@ -1,14 +1,24 @@
 /** How a record's fields are asked for and shown. */
 
+const ADDRESS_PARTS = ['Street', 'City', 'State', 'PostalCode', 'Country'];
+
 /** The fields to ask for so that each of `names` can be shown: with the name behind a lookup. */
 export function queryFields(objectApiName, names, info) {
   const wanted = new Set(['Id', ...nameFields(info)]);
-  for (const name of names) {
+  for (const name of names.flatMap((each) => partsOf(each, info))) {
     wanted.add(name);
     const path = relatedName(name, info);
     if (path) wanted.add(path);
   }
   return [...wanted].map((name) => `${objectApiName}.${name}`);
+}
+
+/** The fields that a compound field consists of, an address; any other field alone. */
+export function partsOf(name, info) {
+  if (info?.fields?.[name]?.dataType !== 'Address') return [name];
+  return ADDRESS_PARTS.map((part) => name.replace(/Address(?=__c$|$)/, part)).filter(
+    (part) => info.fields[part],
+  );
 }
 
 /** The fields that a record is called by: `Name`, or `OrderNumber`. */
@@ -50,6 +60,7 @@ export function shownField(name, record, info) {
     text: held?.displayValue ?? textOf(held?.value),
   };
   if (shown.type === 'Reference' && shown.value) Object.assign(shown, lookupOf(field, record));
+  if (shown.type === 'Address') return { ...shown, ...addressOf(name, record, info) };
   shown.isMissing = held === undefined;
   shown.isEmpty = shown.value === null || shown.value === '';
   return shown;
@@ -68,6 +79,16 @@ function lookupOf(field, record) {
   const name = related?.value?.fields?.[relatedNameField(field)]?.value;
   const recordId = record.fields[field.apiName].value;
   return { text: name ?? related?.displayValue ?? recordId, recordId };
+}
+
+/** In the lines of an envelope. */
+function addressOf(name, record, info) {
+  const [street, city, state, code, country] = ADDRESS_PARTS.map(
+    (part) => record?.fields?.[name.replace(/Address(?=__c$|$)/, part)]?.value ?? '',
+  );
+  const text = [street, [city, state, code].filter(Boolean).join(' '), country].filter(Boolean).join('\n');
+  const isMissing = partsOf(name, info).every((part) => record?.fields?.[part] === undefined);
+  return { value: text || null, text, isMissing, isEmpty: text === '' };
 }
 
 function textOf(value) {

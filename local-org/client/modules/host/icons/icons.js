@@ -1,3 +1,5 @@
+import { session } from 'host/session';
+
 const STANDARD = {
   Account: 'standard:account',
   Asset: 'standard:asset_object',
@@ -18,7 +20,13 @@ const STANDARD = {
   User: 'standard:user',
 };
 
-/** The icon of an object in lists and on its page; `icon` is what its tab says. */
-export function objectIcon(name, icon) {
-  return STANDARD[name] ?? icon ?? 'standard:custom';
+/** The icon of an object in lists and on its page. */
+export function objectIcon(name) {
+  return STANDARD[name] ?? tabIcon(name) ?? 'standard:record';
+}
+
+/** What the object's tab says. */
+function tabIcon(name) {
+  const tabs = session().apps.flatMap((app) => app.tabs);
+  return tabs.find(({ object }) => object === name)?.icon;
 }

@@ -4,11 +4,13 @@ import { getJson } from 'host/http';
 import { messageOf } from 'host/messages';
 
 const MOST = 200;
+const DATA = 'localOrg.dataRequests';
 
 /** What the server did for this page: Apex, queries, writes, callouts and what they cost of the limits. */
 export default class Drawer extends LightningElement {
   entries = [];
   openNumbers = [];
+  hasData = window.localStorage.getItem(DATA) === 'shown';
   problem;
 
   connectedCallback() {
@@ -36,11 +38,16 @@ export default class Drawer extends LightningElement {
   }
 
   get rows() {
-    return this.entries.map((entry) => ({ ...viewOf(entry), isOpen: this.openNumbers.includes(entry.n) }));
+    return this.shown.map((entry) => ({ ...viewOf(entry), isOpen: this.openNumbers.includes(entry.n) }));
+  }
+
+  /** A page makes many requests for records; what Apex does is what people look for. */
+  get shown() {
+    return this.entries.filter(({ kind, ok }) => this.hasData || kind !== 'ui-api' || !ok);
   }
 
   get isEmpty() {
-    return this.entries.length === 0 && !this.problem;
+    return this.shown.length === 0 && !this.problem;
   }
 
   handleToggle(event) {
@@ -48,6 +55,11 @@ export default class Drawer extends LightningElement {
     this.openNumbers = this.openNumbers.includes(n)
       ? this.openNumbers.filter((other) => other !== n)
       : [...this.openNumbers, n];
+  }
+
+  handleData(event) {
+    this.hasData = event.target.checked;
+    window.localStorage.setItem(DATA, this.hasData ? 'shown' : 'hidden');
   }
 
   handleClear() {

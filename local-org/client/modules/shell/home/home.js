@@ -23,7 +23,7 @@ export default class Home extends LightningElement {
     return tabs.map(({ name, label, kind, object, icon }) => ({
       name,
       label,
-      icon: objectIcon(object, icon),
+      icon: icon ?? objectIcon(object),
       address: kind === 'object' ? `/lightning/o/${object}/list` : `/lightning/n/${name}`,
     }));
   }

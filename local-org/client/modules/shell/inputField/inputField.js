@@ -58,7 +58,7 @@ export default class InputField extends LightningElement {
   picklist;
 
   get recordTypeId() {
-    return this.isPicklist || this.isMultiPicklist ? MASTER : undefined;
+    return ['Picklist', 'MultiPicklist'].includes(this.field.dataType) ? MASTER : undefined;
   }
 
   get picklistName() {
@@ -74,7 +74,12 @@ export default class InputField extends LightningElement {
   }
 
   get isPicklist() {
-    return this.field.dataType === 'Picklist' || this.field.dataType === 'ComboBox';
+    return this.field.dataType === 'Picklist' && !this.hasNoValues;
+  }
+
+  /** Values of a standard picklist are the org's; where the local org does not know them, any text will do. */
+  get hasNoValues() {
+    return this.picklist?.data?.values.length === 0;
   }
 
   get isMultiPicklist() {
@@ -122,9 +127,18 @@ export default class InputField extends LightningElement {
   }
 
   get options() {
-    const values = this.picklist.data?.values ?? [];
     const none = this.isRequired || this.isMultiPicklist ? [] : [{ label: '--None--', value: '' }];
-    return [...none, ...values.map(({ label, value }) => ({ label, value }))];
+    const values = (this.picklist.data?.values ?? []).map(({ label, value }) => ({ label, value }));
+    return [...none, ...values, ...this.heldOptions(values)];
+  }
+
+  /** What the record has, though it is no longer a value of the list. */
+  heldOptions(values) {
+    const held = this.isMultiPicklist ? this.selected : [this.value ?? ''];
+    const known = new Set(values.map(({ value }) => value));
+    return held
+      .filter((value) => value !== '' && !known.has(value))
+      .map((value) => ({ label: value, value }));
   }
 
   get selected() {

@@ -71,7 +71,7 @@ export default class ListPage extends LightningElement {
 
   @wire(getListRecordsByName, {
     objectApiName: '$page.object',
-    listViewApiName: '$viewName',
+    listViewApiName: '$readyViewName',
     optionalFields: '$fields',
     pageSize: PAGE_SIZE,
     pageToken: '$pageToken',
@@ -105,6 +105,11 @@ export default class ListPage extends LightningElement {
 
   get viewName() {
     return this.#listName ?? this.page?.listViews[0]?.apiName;
+  }
+
+  /** Records are asked for when it is known which fields the view shows. */
+  get readyViewName() {
+    return this.fields && this.viewName;
   }
 
   get views() {
@@ -196,10 +201,9 @@ export default class ListPage extends LightningElement {
   }
 
   get summary() {
-    const { length } = this.rows;
-    const more = this.records.data.nextPageToken ? '+' : '';
+    const { totalSize } = this.records.data;
     const chosen = this.selected.length > 0 ? ` • ${this.selected.length} selected` : '';
-    return `${length}${more} ${length === 1 ? 'item' : 'items'}${chosen}`;
+    return `${totalSize} ${totalSize === 1 ? 'item' : 'items'}${chosen}`;
   }
 
   get isEmpty() {

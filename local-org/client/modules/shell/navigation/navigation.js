@@ -3,6 +3,10 @@ import { session } from 'host/session';
 import { goTo } from 'host/router';
 
 const APP = 'localOrg.app';
+/** Pixels of a tab without its label, of a letter, and of what stands before and behind the tabs. */
+const TAB_PADDING = 26;
+const LETTER = 7;
+const BAR_START = 190;
 
 /** The app launcher and the tabs of the chosen app. */
 export default class Navigation extends LightningElement {
@@ -24,7 +28,43 @@ export default class Navigation extends LightningElement {
     return `border-bottom-color: ${this.app.colour ?? '#0176d3'}`;
   }
 
+  width = window.innerWidth;
+
+  connectedCallback() {
+    this.measure = () => {
+      this.width = window.innerWidth;
+    };
+    window.addEventListener('resize', this.measure);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('resize', this.measure);
+  }
+
   get tabs() {
+    return this.allTabs.slice(0, this.room);
+  }
+
+  get moreTabs() {
+    return this.allTabs.slice(this.room);
+  }
+
+  get hasMore() {
+    return this.moreTabs.length > 0;
+  }
+
+  /** How many tabs have a place in the bar. */
+  get room() {
+    const widths = this.allTabs.map(({ label }) => TAB_PADDING + label.length * LETTER);
+    let rest = this.width - BAR_START - this.app.label.length * LETTER * 1.5;
+    const first = widths.findIndex((width) => {
+      rest -= width;
+      return rest < 0;
+    });
+    return first === -1 ? widths.length : Math.max(1, first);
+  }
+
+  get allTabs() {
     const home = { name: 'home', label: 'Home', address: '/lightning/page/home' };
     return [home, ...this.app.tabs.map(tabOf)].map((tab) => {
       const isActive = this.isActive(tab);
@@ -44,6 +84,10 @@ export default class Navigation extends LightningElement {
     this.appName = event.detail.value;
     window.localStorage.setItem(APP, this.appName);
     goTo('/lightning/page/home');
+  }
+
+  handleMore(event) {
+    goTo(event.detail.value);
   }
 
   handleTab(event) {

@@ -2,7 +2,7 @@ import { api, wire } from 'lwc';
 import LightningModal from 'lightning/modal';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { createRecord, getRecord, updateRecord } from 'lightning/uiRecordApi';
-import { nameFields, queryFields, shownField } from 'host/fields';
+import { nameFields, partsOf, queryFields, shownField } from 'host/fields';
 import { fieldMessages, messageOf } from 'host/messages';
 
 /** The form to change a record or to make a new one; closes with the record when it was saved. */
@@ -63,7 +63,10 @@ export default class RecordModal extends LightningModal {
     return columns.map((column, index) => ({
       key: index,
       className: `slds-col slds-size_1-of-1 slds-medium-size_1-of-${columns.length}`,
-      inputs: column.map((item) => this.inputOf(item)).filter((input) => input !== undefined),
+      inputs: column
+        .flatMap((item) => partsOf(item.field, this.info.data).map((field) => ({ ...item, field })))
+        .map((item) => this.inputOf(item))
+        .filter((input) => input !== undefined),
     }));
   }
 

@@ -6,13 +6,11 @@ import { objectIcon } from 'host/icons';
 import { messageOf } from 'host/messages';
 import { goTo } from 'host/router';
 
-const PAGE = 10;
-
 /** The records that look up to the page's record. */
 export default class RelatedList extends LightningElement {
   @api recordId;
   @api objectApiName;
-  /** `{ relationship, label, object, columns }` */
+  /** `{ relationship, label, object, columns, rows, sortBy }` */
   @api list;
 
   @wire(getObjectInfo, { objectApiName: '$list.object' })
@@ -23,7 +21,8 @@ export default class RelatedList extends LightningElement {
     relatedListId: '$list.relationship',
     optionalFields: '$fields',
     fields: '$idField',
-    pageSize: PAGE,
+    pageSize: '$list.rows',
+    sortBy: '$list.sortBy',
   })
   records;
 
@@ -53,7 +52,7 @@ export default class RelatedList extends LightningElement {
   }
 
   get hasRows() {
-    return this.rows.length > 0;
+    return this.info.data !== undefined && this.rows.length > 0;
   }
 
   get title() {
