@@ -2,6 +2,8 @@
 export interface Project {
   readonly root: string;
   readonly packageDirs: readonly string[];
+  /** Those that a package is made of; the others are deployed beside it. */
+  readonly packagedDirs: readonly string[];
   readonly namespace: string | undefined;
   readonly sourceApiVersion: string;
 }

@@ -75,7 +75,7 @@ export const convert: Check = {
     try {
       const components = ComponentSet.fromSource([...project.packageDirs]);
       await convertToZip(components);
-      const members = await sourceMembers(components);
+      const members = await sourceMembers(ComponentSet.fromSource([...project.packagedDirs]));
       const hasManifest = existsSync(join(project.root, MANIFEST));
       return {
         looked: members.size,

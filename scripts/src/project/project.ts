@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import type { Project } from '../model.ts';
 import { SetupProblem } from '../model.ts';
 
+interface PackageDirectory {
+  path: string;
+  package?: string;
+}
+
 interface ProjectFile {
-  packageDirectories?: { path: string }[];
+  packageDirectories?: PackageDirectory[];
   namespace?: string;
   sourceApiVersion?: string;
 }
@@ -19,13 +24,17 @@ export function readProject(root: string): Project {
   if (!json.sourceApiVersion) {
     throw new SetupProblem(`${file} has no sourceApiVersion; add one, e.g. "65.0".`);
   }
-  const packageDirs = (json.packageDirectories ?? []).map(({ path }) => join(root, path)).filter(existsSync);
+  const directories = (json.packageDirectories ?? []).filter(({ path }) => existsSync(join(root, path)));
+  const packaged = directories.filter((directory) => directory.package !== undefined);
+  const folders = (some: readonly PackageDirectory[]): string[] => some.map(({ path }) => join(root, path));
+  const packageDirs = folders(directories);
   if (packageDirs.length === 0) {
     throw new SetupProblem(`${file}: none of its packageDirectories exists.`);
   }
   return {
     root,
     packageDirs,
+    packagedDirs: packaged.length > 0 ? folders(packaged) : packageDirs,
     namespace: json.namespace || undefined,
     sourceApiVersion: json.sourceApiVersion,
   };
