@@ -1,5 +1,5 @@
 export { createOrg, LocalOrg } from './local-org.ts';
-export type { Execution, OrgOptions } from './local-org.ts';
+export type { Execution, NewUser, OrgOptions } from './local-org.ts';
 export { InvocationFailure } from './aura/failure.ts';
 export type { FailureBody } from './aura/failure.ts';
 export type { ApexCall } from './aura/invoke.ts';

@@ -38,6 +38,16 @@ export interface OrgOptions extends BuildOptions {
   readonly database?: string;
 }
 
+/** A user to make. */
+export interface NewUser {
+  /** The last name; the user name and the alias follow from it. */
+  readonly name: string;
+  readonly profile?: string;
+  readonly permissionSets?: readonly string[];
+  /** More fields, e.g. `UserRoleId`, or others than those that follow from the name. */
+  readonly values?: PlainRecord;
+}
+
 /** What a piece of anonymous Apex did. */
 export interface Execution {
   readonly success: boolean;
@@ -164,6 +174,39 @@ export class LocalOrg {
       });
       return outcome?.id ?? '';
     });
+  }
+
+  /**
+   * Makes an active user with a profile and permission sets, by their names without the project's namespace, and gives
+   * the id. Throws when there is none of that name.
+   */
+  addUser({ name, profile = 'Standard User', permissionSets = [], values = {} }: NewUser): string {
+    const alias = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+    const id = this.insert('User', {
+      LastName: name,
+      Alias: alias.slice(0, 8),
+      Username: `${alias}@users.local.org`,
+      Email: `${alias}@users.local.org`,
+      TimeZoneSidKey: 'America/Los_Angeles',
+      LocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      EmailEncodingKey: 'UTF-8',
+      ProfileId: this.#idOf('Profile', profile),
+      ...values,
+    });
+    for (const set of permissionSets) {
+      this.insert('PermissionSetAssignment', {
+        AssigneeId: id,
+        PermissionSetId: this.#idOf('PermissionSet', set),
+      });
+    }
+    return id;
+  }
+
+  #idOf(object: string, name: string): string {
+    const found = this.query(`SELECT Id FROM ${object} WHERE Name = '${name.replaceAll("'", "\\'")}'`)[0]?.Id;
+    if (typeof found !== 'string') throw new Error(`There is no ${object} ${name}.`);
+    return found;
   }
 
   /** Lines that ran so far, by file; empty unless the org was made with coverage. */

@@ -39,6 +39,14 @@ export class UserRights implements AccessRights {
     return this.#grants.some(({ setupEntities }) => setupEntities.has(id));
   }
 
+  /** The same for an object that the local org has only the permission of. */
+  mayReadNamed(object: string): boolean {
+    return (
+      this.#mayAll('read') ||
+      this.#grants.some(({ objects }) => objects.get(object.toLowerCase())?.read === true)
+    );
+  }
+
   mayReadObject(object: ObjectModel): boolean {
     return this.#may(object, 'read');
   }

@@ -27,6 +27,11 @@ const READ_ONLY: ReadonlyMap<LimitName, number> = new Map([['dmlStatements', 0]]
  */
 export function invoke(org: Org, call: ApexCall, user: UserContext): Json {
   const { type, method } = find(org, call);
+  if (!org.mayUseClass(user, type.classInfo?.name ?? call.className)) {
+    throw new InvocationFailure({
+      message: `You do not have access to the Apex class named '${call.className}'.`,
+    });
+  }
   const isCacheable = String(auraEnabled(method)?.arguments.cacheable) === 'true';
   const options = { kind: 'synchronous', user, label: `${call.className}.${call.method}` } as const;
   const outcome = org.transact({ ...options, ...(isCacheable ? { limits: READ_ONLY } : {}) }, () => {

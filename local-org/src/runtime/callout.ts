@@ -1,3 +1,4 @@
+import { mayUseCredential } from '../access/credential-access.ts';
 import type { NamedCredentialModel } from '../schema/model.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { throwApex } from './faults.ts';
@@ -61,17 +62,27 @@ function resolve(request: CalloutRequest, transaction: ApexTransaction): Resolve
   if (!credential) {
     throwApex(
       'System.CalloutException',
-      `The callout couldn't access the endpoint. The named credential ${parts.name} does not exist.`,
+      `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${parts.name}" might not exist.`,
     );
   }
+  checkPrincipal(credential, transaction);
   const url = `${credential.url.replace(/\/$/, '')}${parts.path ?? ''}`;
   return { ...request, url, credential: credential.name };
 }
 
 /** By name, with or without the project's namespace. */
 function findCredential(name: string, { org }: ApexTransaction): NamedCredentialModel | null {
-  const key = name.toLowerCase();
-  const known = org.schema.namedCredentials;
-  const own = org.schema.namespace ? known.get(`${org.schema.namespace.toLowerCase()}__${key}`) : undefined;
-  return org.credentials.get(key) ?? known.get(key) ?? own ?? null;
+  return org.credentials.get(name.toLowerCase()) ?? org.schema.namedCredentials.get(name) ?? null;
+}
+
+function checkPrincipal(
+  { externalCredential }: NamedCredentialModel,
+  { org, rights }: ApexTransaction,
+): void {
+  const external = externalCredential === null ? null : org.externalCredential(externalCredential);
+  if (!external || mayUseCredential(rights, external)) return;
+  throwApex(
+    'System.CalloutException',
+    `We couldn't access the credential(s). You might not have the required permissions, or the external credential "${external.name}" might not exist.`,
+  );
 }

@@ -4,7 +4,7 @@ import { createDml } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
 import { Formulas } from '../data/formula/formulas.ts';
 import { NO_HOOKS } from '../data/hooks.ts';
-import { seedOrg, type SeedClass } from '../data/seed.ts';
+import { seedOrg, type SeedClass, withoutPrefix } from '../data/seed.ts';
 import { Store } from '../data/store.ts';
 import { userContext } from '../data/users.ts';
 import type { OrgSchema } from '../schema/model.ts';
@@ -62,6 +62,11 @@ export function openStorage(
   return {
     organization,
     administrator: userContext(store, schema, setup.administratorId),
+    classId(name) {
+      const classes_ = schema.object('ApexClass');
+      const row = classes_ && store.rows(classes_, '"Name" = ?', withoutPrefix(name, schema))[0];
+      return row ? String(row.get('id')) : null;
+    },
     recordAccessOf: (user) => access.recordAccessOf(user.id),
     rightsOf: (user) => access.rightsOf(user.id),
     userContext: (id) => userContext(store, schema, id),

@@ -185,6 +185,7 @@ class LoadedSchema implements OrgSchema {
   readonly staticResources: OrgSchema['staticResources'];
   readonly customPermissions: OrgSchema['customPermissions'];
   readonly namedCredentials: OrgSchema['namedCredentials'];
+  readonly externalCredentials: OrgSchema['externalCredentials'];
   readonly permissionSets: OrgSchema['permissionSets'];
   readonly profiles: OrgSchema['profiles'];
   readonly customMetadata: OrgSchema['customMetadata'];
@@ -209,6 +210,7 @@ class LoadedSchema implements OrgSchema {
     this.staticResources = components.staticResources;
     this.customPermissions = components.customPermissions;
     this.namedCredentials = components.namedCredentials;
+    this.externalCredentials = components.externalCredentials;
     this.permissionSets = components.permissionSets;
     this.profiles = components.profiles;
     this.customMetadata = components.customMetadata;

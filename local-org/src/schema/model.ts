@@ -12,6 +12,7 @@ export interface OrgSchema {
   readonly staticResources: ReadonlyMap<string, StaticResourceModel>;
   readonly customPermissions: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
   readonly namedCredentials: ReadonlyMap<string, NamedCredentialModel>;
+  readonly externalCredentials: ReadonlyMap<string, ExternalCredentialModel>;
   readonly permissionSets: ReadonlyMap<string, PermissionSetModel>;
   readonly profiles: ReadonlyMap<string, PermissionSetModel>;
   /** Custom metadata records, by object and then by DeveloperName. */
@@ -207,6 +208,22 @@ export interface NamedCredentialModel {
   readonly url: string;
   readonly externalCredential: string | null;
   readonly allowMergeFieldsInHeader: boolean;
+}
+
+/** What named credentials authenticate with. */
+export interface ExternalCredentialModel {
+  readonly name: string;
+  readonly label: string;
+  readonly principals: readonly CredentialPrincipal[];
+}
+
+/** The one who calls. Users call with it when a permission set opens it to them. */
+export interface CredentialPrincipal {
+  /** What `SetupEntityAccess.SetupEntityId` names. */
+  readonly id: string;
+  readonly name: string;
+  /** `NamedPrincipal`, `PerUserPrincipal`, ... */
+  readonly type: string;
 }
 
 export interface PermissionSetModel {

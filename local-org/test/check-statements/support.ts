@@ -123,6 +123,7 @@ const schema: OrgSchema = {
   staticResources: new Map(),
   customPermissions: new Map(),
   namedCredentials: new Map(),
+  externalCredentials: new Map(),
   permissionSets: new Map(),
   profiles: new Map(),
   customMetadata: new Map(),

@@ -42,6 +42,7 @@ export function schemaOf(...names: string[]): OrgSchema {
     staticResources: new Map(),
     customPermissions: new Map(),
     namedCredentials: new Map(),
+    externalCredentials: new Map(),
     permissionSets: new Map(),
     profiles: new Map(),
     customMetadata: new Map(),

@@ -1,4 +1,5 @@
 import type { FieldModel, OrgSchema } from '../../schema/model.ts';
+import { isPrincipalId, PRINCIPAL_OBJECT } from '../../schema/credential-principal.ts';
 import type { Store } from '../store.ts';
 import { fail } from './row.ts';
 import type { SaveRow } from './row.ts';
@@ -11,6 +12,7 @@ export function checkReference(
   schema: OrgSchema,
   store: Store,
 ): void {
+  if (isPrincipalId(id) && field.reference?.to.includes(PRINCIPAL_OBJECT)) return;
   const target = schema.objectOfKeyPrefix(id.slice(0, 3));
   const allowed = field.reference?.to ?? [];
   if (!target || (allowed.length > 0 && !allowed.includes(target.name))) {

@@ -1,3 +1,5 @@
+import { isPrincipalId, PRINCIPAL_OBJECT } from '../../schema/credential-principal.ts';
+import type { OrgSchema } from '../../schema/model.ts';
 import type { Stored } from '../columns.ts';
 import { Decimal } from '../../values/decimal.ts';
 import type { StoredRow } from '../store.ts';
@@ -111,10 +113,13 @@ function order(row: SaveRow, { schema, store, environment }: DmlContext): void {
   if (row.isInsert) set(row, 'totalamount', 0);
 }
 
+function setupEntityType(id: string, schema: OrgSchema): string | null {
+  return isPrincipalId(id) ? PRINCIPAL_OBJECT : (schema.objectOfKeyPrefix(id.slice(0, 3))?.name ?? null);
+}
+
 function setupAccess(row: SaveRow, { schema }: DmlContext): void {
   const id = valueOf(row, 'setupentityid');
-  if (typeof id === 'string')
-    set(row, 'setupentitytype', schema.objectOfKeyPrefix(id.slice(0, 3))?.name ?? null);
+  if (typeof id === 'string') set(row, 'setupentitytype', setupEntityType(id, schema));
 }
 
 function bodyLength(row: SaveRow): void {

@@ -1,4 +1,5 @@
-import type { OrgSchema, PermissionSetModel } from '../../schema/model.ts';
+import { PRINCIPAL_OBJECT } from '../../schema/credential-principal.ts';
+import type { CredentialPrincipal, OrgSchema, PermissionSetModel } from '../../schema/model.ts';
 import { profileLabel, profileNames, withoutPrefix } from '../seed.ts';
 import type { Seeds, SeedValues } from '../seed.ts';
 import type { Stored } from '../columns.ts';
@@ -120,11 +121,26 @@ export function accessRows(seeds: Seeds): SeedValues[] {
       SetupEntityId: seeds.id('CustomPermission', index),
       SetupEntityType: 'CustomPermission',
     })),
+    ...[...set.externalCredentialPrincipals].flatMap((name) =>
+      principalsNamed(name, schema).map(({ id }) => ({
+        ParentId,
+        SetupEntityId: id,
+        SetupEntityType: PRINCIPAL_OBJECT,
+      })),
+    ),
     ...[...set.customTypes].flatMap((name) => {
       const SetupEntityId = customEntityId(schema, schema.object(name)?.name ?? name);
       return SetupEntityId ? [{ ParentId, SetupEntityId, SetupEntityType: 'CustomEntityDefinition' }] : [];
     }),
   ]);
+}
+
+/** The principal that a permission set calls `Credential-Principal`. */
+function principalsNamed(name: string, { externalCredentials }: OrgSchema): CredentialPrincipal[] {
+  const at = name.indexOf('-');
+  const credential = externalCredentials.get(name.slice(0, at));
+  const wanted = name.slice(at + 1).toLowerCase();
+  return (credential?.principals ?? []).filter((principal) => principal.name.toLowerCase() === wanted);
 }
 
 /** Where the names are in the list; a name that is not there belongs to something else of the platform. */

@@ -2,13 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type {
+  CredentialPrincipal,
   CustomMetadataRecord,
+  ExternalCredentialModel,
   LabelModel,
   NamedCredentialModel,
   PermissionSetModel,
   PicklistModel,
   StaticResourceModel,
 } from '../model.ts';
+import { principalId } from '../credential-principal.ts';
 import { NameMap } from '../name-map.ts';
 import type { Namespace } from '../names.ts';
 import { picklistValue } from './custom-field.ts';
@@ -23,11 +26,13 @@ export class Components {
   readonly staticResources: NameMap<StaticResourceModel>;
   readonly customPermissions: NameMap<{ readonly name: string; readonly label: string }>;
   readonly namedCredentials: NameMap<NamedCredentialModel>;
+  readonly externalCredentials: NameMap<ExternalCredentialModel>;
   readonly permissionSets: NameMap<PermissionSetModel>;
   readonly profiles: NameMap<PermissionSetModel>;
   readonly customMetadata: NameMap<NameMap<CustomMetadataRecord>>;
   readonly valueSets = new Map<string, PicklistModel>();
   readonly standardValueSets = new Map<string, PicklistModel>();
+  #principals = 0;
   readonly #namespace: Namespace;
   readonly #asInstalled: boolean;
   readonly #sink: DiagnosticSink;
@@ -40,6 +45,7 @@ export class Components {
     this.staticResources = new NameMap(namespace.prefix);
     this.customPermissions = new NameMap(namespace.prefix);
     this.namedCredentials = new NameMap(namespace.prefix);
+    this.externalCredentials = new NameMap(namespace.prefix);
     this.permissionSets = new NameMap(namespace.prefix);
     this.profiles = new NameMap(namespace.prefix);
     this.customMetadata = new NameMap(namespace.prefix);
@@ -121,6 +127,17 @@ export class Components {
     });
   }
 
+  addExternalCredential(node: XmlNode, file: MetadataFile): void {
+    const name = this.#namespace.qualifyPlain(file.name);
+    const principals = node.list('externalCredentialParameters').flatMap((item): CredentialPrincipal[] => {
+      const type = item.text('parameterType') ?? '';
+      if (!type.endsWith('Principal')) return [];
+      const id = principalId(++this.#principals);
+      return [{ id, name: item.text('parameterName') ?? item.text('parameterGroup') ?? '', type }];
+    });
+    this.externalCredentials.set(name, { name, label: node.text('label') ?? file.name, principals });
+  }
+
   addValueSet(node: XmlNode, file: MetadataFile): void {
     this.valueSets.set(file.name.toLowerCase(), {
       isRestricted: true,
@@ -149,6 +166,10 @@ const KINDS: Readonly<
   profile: { root: 'Profile', add: (to, node, file) => to.addProfile(node, file) },
   resource: { root: 'StaticResource', add: (to, node, file) => to.addStaticResource(node, file) },
   namedCredential: { root: 'NamedCredential', add: (to, node, file) => to.addNamedCredential(node, file) },
+  externalCredential: {
+    root: 'ExternalCredential',
+    add: (to, node, file) => to.addExternalCredential(node, file),
+  },
   globalValueSet: { root: 'GlobalValueSet', add: (to, node, file) => to.addValueSet(node, file) },
   standardValueSet: { root: 'StandardValueSet', add: (to, node, file) => to.addStandardValueSet(node, file) },
 };
