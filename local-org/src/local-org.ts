@@ -4,7 +4,7 @@ import { ANONYMOUS_ENTRY } from './check/anonymous.ts';
 import { checkAnonymous } from './check/check.ts';
 import { build, type Build, type BuildOptions } from './compile/build.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics/diagnostic.ts';
-import { emitFile } from './emit/emit.ts';
+import { emitFile, type EmittedFile } from './emit/emit.ts';
 import { library } from './library/index.ts';
 import { loopbackCallouts } from './network/loopback.ts';
 import { platformTypes } from './platform/types.ts';
@@ -19,6 +19,7 @@ import { StackTranslator } from './runtime/stack.ts';
 import { Statics } from './runtime/statics.ts';
 import { openStorage } from './runtime/storage.ts';
 import { Runtime } from './runtime/support/runtime.ts';
+import { Triggers } from './runtime/triggers/triggers.ts';
 import { parseAnonymous, parseQuery } from './syntax/parse.ts';
 import type { FileCoverage } from './testing/results.ts';
 import { plainRecord, type PlainRecord, recordFrom } from './plain-record.ts';
@@ -85,7 +86,13 @@ export class LocalOrg {
     for (const file of files) stacks.add(file);
     link(files, this.#runtime);
     const network = options.callouts ? null : loopbackCallouts();
-    const storage = openStorage(schema, options.database, project.classes, options.clock ?? Date.now);
+    const storage = openStorage(
+      schema,
+      options.database,
+      project.classes,
+      options.clock ?? Date.now,
+      this.#triggers(files),
+    );
     this.kernel = new Org({
       schema,
       program: this.#runtime,
@@ -209,13 +216,23 @@ export class LocalOrg {
     return found;
   }
 
+  #triggers(files: readonly EmittedFile[]): Triggers {
+    const triggers = new Triggers();
+    for (const { trigger, className } of files) {
+      if (!trigger) continue;
+      const jsClass = this.#runtime.jsClass(className);
+      triggers.add({ ...trigger, run: () => jsClass[`${ANONYMOUS_ENTRY}()`]() });
+    }
+    return triggers;
+  }
+
   /** Lines that ran so far, by file; empty unless the org was made with coverage. */
   coverage(): FileCoverage[] {
     return this.#build.files.flatMap((file): FileCoverage[] => {
       const counters = this.#runtime.countersOf(file.file);
       if (!counters || file.isTest) return [];
       const lines = new Map(file.lines.map(([line, counter]) => [line, counters[counter] ?? 0]));
-      return [{ file: file.file, className: file.className, lines }];
+      return [{ file: file.file, className: file.trigger?.name ?? file.className, lines }];
     });
   }
 

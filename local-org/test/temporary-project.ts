@@ -36,6 +36,14 @@ export class TemporaryProject {
     this.write(classFile(name), text);
   }
 
+  addTrigger(name: string, text: string): void {
+    this.write(
+      `${PACKAGE}/triggers/${name}.trigger-meta.xml`,
+      '<ApexTrigger xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>67.0</apiVersion><status>Active</status></ApexTrigger>',
+    );
+    this.write(`${PACKAGE}/triggers/${name}.trigger`, text);
+  }
+
   /** @param path relative to the package. */
   addMetadata(path: string, type: string, content: string): void {
     this.write(

@@ -5,6 +5,7 @@ import type { ClassSymbol, FieldSymbol, MethodSymbol } from '../types/symbols.ts
 import type { ProjectWorld } from '../types/project-world.ts';
 import type { World } from '../types/world.ts';
 import { declareAnonymous } from './anonymous.ts';
+import { declareTrigger, type TriggerHead } from './trigger.ts';
 import { checkCode } from './code.ts';
 import type { CodeParameter } from './code.ts';
 import { checkImplicitSuper } from './constructors.ts';
@@ -27,15 +28,17 @@ export function checkAnonymous(
   return checkClass(world, declareAnonymous(world, unit, file, apiVersion));
 }
 
-/** Triggers are not there yet: says so. */
-export function checkTrigger(world: World, unit: ast.TriggerUnit, file: string): void {
-  world.diagnostics.report({
-    code: 'unsupported/trigger',
-    file,
-    span: unit.name.span,
-    message: `The local org does not support triggers yet: ${unit.name.text}.`,
-    severity: 'error',
-  });
+/** Checks a trigger: a class with one static method. Null when nobody knows what it is for. */
+export function checkTrigger(
+  world: ProjectWorld,
+  unit: ast.TriggerUnit,
+  file: string,
+  apiVersion: number,
+): { readonly head: TriggerHead; readonly ir: IrClass } | null {
+  const declared = declareTrigger(world, unit, file, apiVersion);
+  if (!declared) return null;
+  const { head, symbol } = declared;
+  return { head, ir: new ClassChecker(world, symbol, head.object).check() };
 }
 
 /** Checks a class of the project with all its inner classes. Reports to the world's diagnostics and always gives a tree. */
@@ -46,11 +49,13 @@ export function checkClass(world: World, symbol: ClassSymbol): IrClass {
 class ClassChecker {
   readonly #world: World;
   readonly #symbol: ClassSymbol;
+  readonly #triggerObject: string | null;
   readonly #members: readonly ast.Member[];
   readonly #methods: ReadonlyMap<MethodSymbol['declaration'], MethodSymbol>;
   readonly #fields: ReadonlyMap<FieldSymbol['declaration'], FieldSymbol>;
 
-  constructor(world: World, symbol: ClassSymbol) {
+  constructor(world: World, symbol: ClassSymbol, triggerObject: string | null = null) {
+    this.#triggerObject = triggerObject;
     this.#world = world;
     this.#symbol = symbol;
     this.#members = membersOf(symbol);
@@ -86,6 +91,7 @@ class ClassChecker {
       isStatic,
       returnType,
       file: this.#symbol.file ?? '',
+      triggerObject: this.#triggerObject,
     };
   }
 

@@ -15,6 +15,8 @@ export interface BodySetting {
   readonly isStatic: boolean;
   readonly returnType: Type;
   readonly file: string;
+  /** Of a trigger's own code: its object. */
+  readonly triggerObject?: string | null;
 }
 
 /** Locals that were declared `final` and have their value: they may not be assigned again. */
@@ -106,7 +108,12 @@ export class BlockScope implements Scope {
   }
 
   get defaultAccess(): 'user' | 'system' {
-    return defaultAccess(this.owner);
+    // A trigger's own code runs in system mode, whatever its version.
+    return this.triggerObject === null ? defaultAccess(this.owner) : 'system';
+  }
+
+  get triggerObject(): string | null {
+    return this.#body.setting.triggerObject ?? null;
   }
 
   local(name: string): IrLocal | null {

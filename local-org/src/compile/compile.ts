@@ -46,12 +46,18 @@ export function compile(parsed: readonly ParsedFile[], options: CompileOptions):
         : null;
     return symbol && symbol.file === file.file ? [{ file, ir: checkClass(world, symbol) }] : [];
   });
-  for (const { unit, file } of parsed) if (unit.kind === 'triggerUnit') checkTrigger(world, unit, file);
+  const triggers = parsed.flatMap((file) => {
+    if (file.unit.kind !== 'triggerUnit') return [];
+    const checked = checkTrigger(world, file.unit, file.file, file.apiVersion);
+    return checked ? [{ file, ...checked }] : [];
+  });
   const broken = new Set(diagnostics.errors.map((diagnostic) => diagnostic.file));
-  const files = irs
+  const { coverage } = options;
+  const files = [...irs.map((each) => ({ ...each, head: null })), ...triggers]
     .filter(({ file }) => !broken.has(file.file))
-    .map(({ file, ir }) =>
-      emitFile({ file: file.file, classes: [ir] }, file.text, { coverage: options.coverage }),
-    );
+    .map(({ file, ir, head }) => {
+      const emitted = emitFile({ file: file.file, classes: [ir] }, file.text, { coverage });
+      return { ...emitted, trigger: head };
+    });
   return { world, sink: diagnostics, files, diagnostics: [...diagnostics.all] };
 }

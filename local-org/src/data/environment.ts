@@ -15,6 +15,8 @@ export interface DataEnvironment {
   timeZone(): string;
   /** Counts a limit; throws when it is exceeded. */
   use(limit: LimitName, amount: number): void;
+  /** The object whose records were written before and forbid to write this one's now; null when none do. */
+  mixes(object: string, isInsert: boolean, fields: Iterable<string>): string | null;
   /** Locks a row for the transaction; false when another one has it. */
   lock(id: string): boolean;
   readonly hooks: DmlHooks;
@@ -33,6 +35,7 @@ export function plainEnvironment(userId: string, given: Partial<DataEnvironment>
     now: () => Date.now(),
     timeZone: () => 'America/Los_Angeles',
     use: () => undefined,
+    mixes: () => null,
     lock: () => true,
     hooks: NO_HOOKS,
     access: () => FULL_ACCESS,

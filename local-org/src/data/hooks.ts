@@ -17,6 +17,8 @@ export interface DmlHooks {
   watches(object: ObjectModel): boolean;
   before(round: TriggerRound): void;
   after(round: TriggerRound): void;
+  /** The trigger that runs before this very record is saved, so that nobody else may write it; null when none does. */
+  inTheWay(id: string): string | null;
 }
 
 /** Nothing runs around a save. */
@@ -24,4 +26,5 @@ export const NO_HOOKS: DmlHooks = {
   watches: () => false,
   before: () => undefined,
   after: () => undefined,
+  inTheWay: () => null,
 };

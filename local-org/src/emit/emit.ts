@@ -1,3 +1,4 @@
+import type { TriggerHead } from '../check/trigger.ts';
 import type { IrClass, IrInitialStep, IrProgramUnit } from '../ir/ir.ts';
 import { ANONYMOUS } from '../types/anonymous.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
@@ -11,6 +12,8 @@ export interface EmittedFile {
   readonly file: string;
   /** The top-level class. */
   readonly className: string;
+  /** What it is for, when it is a trigger. */
+  readonly trigger: TriggerHead | null;
   /** Test classes are not covered by tests. */
   readonly isTest: boolean;
   readonly code: string;
@@ -70,6 +73,7 @@ export function emitFile(unit: IrProgramUnit, text: string, options: EmitOptions
   return {
     file: unit.file,
     className: unit.classes[0]?.symbol.fullName ?? '',
+    trigger: null,
     isTest: unit.classes.some((each) => each.symbol.isTest),
     code: javascript,
     mappings,

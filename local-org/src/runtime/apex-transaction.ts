@@ -8,6 +8,7 @@ import { throwApex } from './faults.ts';
 import { HeapMeter } from './heap.ts';
 import { limitsOf } from './limit-values.ts';
 import { Governor, type LimitName } from './limits.ts';
+import { MixedDml } from './mixed-dml.ts';
 import type { Org } from './org.ts';
 import { CronError, CronExpression } from './jobs/cron.ts';
 import { copyOf } from './jobs/copy.ts';
@@ -21,6 +22,7 @@ import type { Value } from '../library/library.ts';
 import type { Program } from './program.ts';
 import { respectsSharing } from './sharing-mode.ts';
 import { Trace, traced } from './trace.ts';
+import { TriggerStack } from './triggers/triggers.ts';
 import type {
   CalloutRequest,
   CalloutResponse,
@@ -32,6 +34,7 @@ import type {
 
 const MOST_RUN_AS = 20;
 const MINUTE = 60_000;
+const NO_TRIGGER_CALLOUTS = 'Callout from triggers are currently not supported.';
 /** How often in a row a Finalizer may queue a failed job again. */
 const MOST_RETRIES = 5;
 /** What `System.purgeOldAsyncJobs` removes at once. */
@@ -63,12 +66,15 @@ export class ApexTransaction implements Transaction {
   /** What the transaction has queued. */
   readonly tasks: Task[] = [];
   readonly log: { level: string; text: string }[] = [];
+  readonly triggers = new TriggerStack();
   /** What it asked, wrote and called so far. */
   readonly trace = new Trace();
   limits: Governor;
   /** A callout now would break the transaction: something was written that is not committed. */
   hasUncommittedWork = false;
   readonly #users: UserContext[];
+  /** What was written, apart for each `System.runAs`. */
+  readonly #mixed = [new MixedDml()];
   readonly #states = new Map<symbol, unknown>();
   #heap = new HeapMeter();
   #cpu = process.cpuUsage();
@@ -124,7 +130,7 @@ export class ApexTransaction implements Transaction {
   }
 
   callout(request: CalloutRequest): CalloutResponse {
-    const refusal = this.job?.calloutRefusal ?? null;
+    const refusal = this.triggers.depth > 0 ? NO_TRIGGER_CALLOUTS : (this.job?.calloutRefusal ?? null);
     if (refusal !== null) throwApex('System.CalloutException', refusal);
     if (this.hasUncommittedWork) {
       throwApex(
@@ -215,6 +221,11 @@ export class ApexTransaction implements Transaction {
     return this.test !== null || this.org.locks.take(id, this, this.steering?.whenLocked === 'wait');
   }
 
+  /** See `MixedDml.conflict`. */
+  mixes(object: string, isInsert: boolean, fields: Iterable<string>): string | null {
+    return (this.#mixed.at(-1) as MixedDml).conflict(object, isInsert, fields);
+  }
+
   #checkChain({ maximumDepth }: EnqueuedJob): void {
     const isChained = this.kind === 'queueable';
     const depth = this.job?.depth ?? 0;
@@ -255,6 +266,7 @@ export class ApexTransaction implements Transaction {
     if (!this.test) throwApex('System.TypeException', 'System.runAs can only be used in tests.');
     if (this.#users.length > MOST_RUN_AS) throwApex('System.LimitException', 'Too many runAs calls: 21');
     this.limits.use('dmlStatements');
+    this.#mixed.push(new MixedDml());
     // The platform saves a new user on the way.
     if (user.id === null) this.data.save({ kind: 'insert' }, [user], { access: 'system', allOrNone: true });
     this.#users.push(this.org.userContext(user));
@@ -262,6 +274,7 @@ export class ApexTransaction implements Transaction {
 
   leaveRunAs(): void {
     this.#users.pop();
+    this.#mixed.pop();
   }
 
   startTest(): void {

@@ -59,5 +59,8 @@ export class StackTranslator {
 }
 
 function prefixed(method: string): string {
-  return method.startsWith('AnonymousBlock') ? 'AnonymousBlock' : `Class.${method}`;
+  if (method.startsWith('AnonymousBlock')) return 'AnonymousBlock';
+  // The class that stands for a trigger has a `$` before its name; so has the method that is its body.
+  if (method.startsWith('$')) return `Trigger.${method.slice(1).replace('.$run', '')}`;
+  return `Class.${method}`;
 }

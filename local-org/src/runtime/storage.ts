@@ -3,7 +3,7 @@ import type { DataAccess } from '../data/data.ts';
 import { createDml } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
 import { Formulas } from '../data/formula/formulas.ts';
-import { NO_HOOKS } from '../data/hooks.ts';
+import { NO_HOOKS, type DmlHooks } from '../data/hooks.ts';
 import { seedOrg, type SeedClass, withoutPrefix } from '../data/seed.ts';
 import { Store } from '../data/store.ts';
 import { userContext } from '../data/users.ts';
@@ -18,17 +18,18 @@ import { JobRows } from './jobs/rows.ts';
 import { steeredCommit } from './jobs/set-aside.ts';
 
 /** What the data layer asks, answered by whatever transaction runs. */
-const ENVIRONMENT: DataEnvironment = {
+const environmentWith = (hooks: DmlHooks): DataEnvironment => ({
   userId: () => currentTransaction().user.id,
   now: () => currentTransaction().now(),
   timeZone: () => currentTransaction().user.timeZone,
   use: (limit, amount) => currentTransaction().limits.use(limit, amount),
+  mixes: (...args) => (currentTransaction() as ApexTransaction).mixes(...args),
   lock: (id) => (currentTransaction() as ApexTransaction).lock(id),
-  hooks: NO_HOOKS,
+  hooks,
   access: () => currentTransaction().rights,
   records: () => currentTransaction().records,
   respectsSharing: (access) => access === 'user' || currentTransaction().respectsSharing(),
-};
+});
 
 /** Opens the data of an org: in memory, or in a file that is kept. */
 export function openStorage(
@@ -36,12 +37,14 @@ export function openStorage(
   path: string | undefined,
   classes: readonly SeedClass[],
   now: () => number,
+  hooks: DmlHooks = NO_HOOKS,
 ): Storage {
+  const environment = environmentWith(hooks);
   const store = new Store(path);
   const setup = seedOrg(store, schema, { classes, now: Date.now() });
-  const formulas = new Formulas(schema, store, () => ENVIRONMENT);
+  const formulas = new Formulas(schema, store, () => environment);
   const access = new UserAccess(store, schema);
-  const queries = createQueries(store, schema, ENVIRONMENT);
+  const queries = createQueries(store, schema, environment);
 
   const commitTo = (depth: number): void => {
     while (store.depth > depth) store.commit();
@@ -72,7 +75,7 @@ export function openStorage(
     userContext: (id) => userContext(store, schema, id),
     dataFor: (transaction) =>
       withUncommittedWork(transaction, {
-        ...bound(createDml(schema, store, formulas, ENVIRONMENT)),
+        ...bound(createDml(schema, store, formulas, environment)),
         query: (query, binds, options) => queries.query(query, binds, options),
       }),
     commit(body) {

@@ -7,6 +7,7 @@ import type { Value } from '../library/library.ts';
 import type { EnqueuedJob, JobFrame } from './jobs/job.ts';
 import type { Governor } from './limits.ts';
 import type { Program } from './program.ts';
+import type { TriggerStack } from './triggers/triggers.ts';
 
 /**
  * One Apex transaction, as library code sees it. The kernel makes it (`runtime/kernel.ts`); `currentTransaction()` of
@@ -30,6 +31,8 @@ export interface Transaction {
   /** Is the class that runs `with sharing`, by its own words or its caller's? */
   respectsSharing(): boolean;
   readonly organization: Organization;
+  /** The trigger events that run. */
+  readonly triggers: TriggerStack;
   /** What runs now; `System.now()` and CreatedDate ask it. Milliseconds since 1970. */
   now(): number;
   /** Collects `System.debug`. */

@@ -6,42 +6,110 @@ import { DELETED_WITH } from '../store.ts';
 import type { StoredRow } from '../store.ts';
 import { checkObjectAccess, mayDelete } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
-import { fail, lockRow } from './row.ts';
+import { checkMixed, claimRow, fail } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
+import { portions, readOnly } from './trigger-rounds.ts';
 
 /** One record on its way out. */
 interface DeleteRow {
   readonly id: string;
+  /** Position among those that are deleted together. */
+  readonly index: number;
   readonly object: ObjectModel;
   readonly old: StoredRow;
   readonly errors: SaveError[];
 }
 
-/** Deletes one record with what depends on it. The recycle bin keeps them, where the object is kept there. */
-export function deleteRecord(id: string, context: DmlContext, options: DmlOptions): SaveOutcome {
-  const errors: SaveError[] = [];
-  const row = findRow(id, errors, context, options);
-  if (row) {
+/** Where the children of records that are merged away go. */
+export interface MergeTarget {
+  readonly id: string;
+}
+
+/**
+ * Deletes records with what depends on them. The recycle bin keeps them, where the object is kept there. Without
+ * `allOrNone` those that can't go are left out and the others are deleted anew.
+ */
+export function deleteRecords(
+  ids: readonly string[],
+  context: DmlContext,
+  options: DmlOptions,
+  target: MergeTarget | null = null,
+): SaveOutcome[] {
+  const outcomes: SaveOutcome[] = [];
+  for (const { object, ids: some } of byObject(ids, context)) {
+    if (object) checkObjectAccess(object, 'delete', context, options);
+    const parts = object ? portions(object, some, context) : [[...some]];
+    for (const part of parts) {
+      const deleted = deletePortion(part, context, options, target);
+      outcomes.push(...deleted);
+      if (options.allOrNone && deleted.some(({ success }) => !success)) return outcomes;
+    }
+  }
+  return outcomes;
+}
+
+/** Ids of one object that follow each other, together. */
+export function byObject(
+  ids: readonly string[],
+  { schema }: DmlContext,
+): { readonly object: ObjectModel | null; readonly ids: readonly string[] }[] {
+  const groups: { object: ObjectModel | null; ids: string[] }[] = [];
+  for (const id of ids) {
+    const object = schema.objectOfKeyPrefix(id.slice(0, 3));
+    const last = groups.at(-1);
+    if (last && last.object === object) last.ids.push(id);
+    else groups.push({ object, ids: [id] });
+  }
+  return groups;
+}
+
+function deletePortion(
+  ids: readonly string[],
+  context: DmlContext,
+  options: DmlOptions,
+  target: MergeTarget | null,
+): SaveOutcome[] {
+  const failed = new Map<number, SaveError[]>();
+  for (;;) {
     const { depth } = context.store;
     context.store.begin();
-    runHooks('before', row, context);
-    if (errors.length === 0) remove(row, id, context);
-    if (errors.length === 0) runHooks('after', row, context);
-    if (errors.length === 0) context.store.commitTo(depth);
-    else context.store.rollbackTo(depth);
-    if (errors.length === 0) refreshSummaries(row.object, [row.old], context);
+    const rows = ids.flatMap((id, index) =>
+      failed.has(index) ? [] : [findRow(id, index, context, options)],
+    );
+    runDelete(rows, context, target);
+    const bad = rows.filter(({ errors }) => errors.length > 0);
+    for (const { index, errors } of bad) failed.set(index, errors);
+    if (bad.length === 0 || options.allOrNone) {
+      context.store.commitTo(depth);
+      return ids.map((id, index) => outcomeOf(id, failed.get(index)));
+    }
+    context.store.rollbackTo(depth);
   }
+}
+
+function outcomeOf(id: string, errors: readonly SaveError[] = []): SaveOutcome {
   return { id, success: errors.length === 0, created: false, errors };
 }
 
-function findRow(
-  id: string,
-  errors: SaveError[],
-  context: DmlContext,
-  options: DmlOptions,
-): DeleteRow | null {
+function runDelete(rows: readonly DeleteRow[], context: DmlContext, target: MergeTarget | null): void {
+  const good = (): DeleteRow[] => rows.filter(({ errors }) => errors.length === 0);
+  runHooks('before', good(), context, target);
+  for (const row of good()) {
+    // Named twice in one statement, a record is gone the second time.
+    if (context.store.row(row.object, row.id)?.get('isdeleted') !== 0) {
+      fail(row, 'ENTITY_IS_DELETED', 'entity is deleted');
+      continue;
+    }
+    if (target) moveChildren(row, target, context);
+    remove(row, row.id, context);
+  }
+  runHooks('after', good(), context, target);
+  for (const row of good()) row.errors.push(...refreshSummaries(row.object, [row.old], context));
+}
+
+function findRow(id: string, index: number, context: DmlContext, options: DmlOptions): DeleteRow {
+  const errors: SaveError[] = [];
   const object = context.schema.objectOfKeyPrefix(id.slice(0, 3));
-  if (object) checkObjectAccess(object, 'delete', context, options);
   const old = object && context.store.row(object, id);
   if (!object || !old) fail({ errors }, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   else if (old.get('isdeleted') === 1) fail({ errors }, 'ENTITY_IS_DELETED', 'entity is deleted');
@@ -49,16 +117,48 @@ function findRow(
     fail({ errors }, 'INSUFFICIENT_ACCESS_OR_READONLY', `entity type cannot be deleted: ${object.name}`);
   else if (!mayDelete(object, id, context, options))
     fail({ errors }, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
-  else lockRow({ errors }, id, context.environment);
-  return object && old && errors.length === 0 ? { id, object, old, errors } : null;
+  else {
+    checkMixed({ errors }, object, context.environment);
+    claimRow({ errors }, id, 'delete', context.environment);
+  }
+  // A row without object or record has an error, and nobody looks at them.
+  return { id, index, object: object as ObjectModel, old: old as StoredRow, errors };
 }
 
-function runHooks(time: 'before' | 'after', row: DeleteRow, { environment }: DmlContext): void {
-  if (!environment.hooks.watches(row.object)) return;
-  const record = recordOf(row.object, row.old);
-  record.isReadOnly = true;
-  environment.hooks[time]({ operation: 'delete', object: row.object, newRecords: [], oldRecords: [record] });
-  row.errors.push(...record.errors);
+function runHooks(
+  time: 'before' | 'after',
+  rows: readonly DeleteRow[],
+  { environment, formulas }: DmlContext,
+  target: MergeTarget | null,
+): void {
+  const [first] = rows;
+  if (!first || !environment.hooks.watches(first.object)) return;
+  const records = rows.map((row) => {
+    const merged = time === 'after' && target ? [['masterrecordid', target.id] as const] : [];
+    return readOnly(recordOf(row.object, new Map([...row.old, ...merged]), formulas));
+  });
+  environment.hooks[time]({
+    operation: 'delete',
+    object: first.object,
+    newRecords: [],
+    oldRecords: records,
+  });
+  rows.forEach((row, at) => row.errors.push(...(records[at]?.errors ?? [])));
+}
+
+/** The children of a record that is merged away become those of the record that stays. */
+function moveChildren({ object, id }: DeleteRow, target: MergeTarget, context: DmlContext): void {
+  for (const [child, field] of references(object, context)) {
+    const name = quoted(field.name);
+    context.store.run(
+      `UPDATE ${context.store.table(child)} SET ${name} = ? WHERE ${name} = ? AND "IsDeleted" = 0`,
+      target.id,
+      id,
+    );
+  }
+  if (object.fields.has('masterrecordid')) {
+    context.store.update(object, id, new Map([['masterrecordid', target.id]]));
+  }
 }
 
 /** `root`: the record that the statement names; children that go with it come back with it. */
@@ -78,7 +178,7 @@ function remove(row: DeleteRow, root: string, context: DmlContext): void {
     if (field.reference?.onDelete === 'restrict') return refuse(row, child, rows);
     for (const old of rows)
       removeChild(
-        { id: String(old.get('id')), object: child, old, errors: row.errors },
+        { id: String(old.get('id')), index: row.index, object: child, old, errors: row.errors },
         field,
         root,
         context,

@@ -8,13 +8,13 @@ import type { DataEnvironment } from '../environment.ts';
 import type { Formulas } from '../formula/formulas.ts';
 import type { Store } from '../store.ts';
 import type { DmlContext } from './context.ts';
-import { deleteRecord } from './delete.ts';
+import { deleteRecords } from './delete.ts';
 import { dmlException } from './exception.ts';
 import type { DmlOperation } from './exception.ts';
 import { mergeRecords } from './merge.ts';
 import { saveRecords } from './save.ts';
 import type { SaveItem } from './save.ts';
-import { purgeRecord, undeleteRecord } from './undelete.ts';
+import { purgeRecord, undeleteRecords } from './undelete.ts';
 import { resolveUpsert } from './upsert.ts';
 
 /** The writing half of a transaction's data access. */
@@ -68,11 +68,11 @@ class Dml implements DmlAccess {
   }
 
   delete(ids: readonly string[], options: DmlOptions): SaveOutcome[] {
-    return this.#runIds('delete', ids, options, (id) => deleteRecord(id, this.#context, options));
+    return this.#run('delete', ids, options, () => deleteRecords(ids, this.#context, options));
   }
 
   undelete(ids: readonly string[], options: DmlOptions): SaveOutcome[] {
-    return this.#runIds('undelete', ids, options, (id) => undeleteRecord(id, this.#context, options));
+    return this.#run('undelete', ids, options, () => undeleteRecords(ids, this.#context, options));
   }
 
   emptyRecycleBin(ids: readonly string[]): SaveOutcome[] {
@@ -116,19 +116,6 @@ class Dml implements DmlAccess {
     store.begin();
     for (const number of this.#savepoints.keys())
       if (number > savepoint.number) this.#savepoints.delete(number);
-  }
-
-  #runIds(
-    operation: DmlOperation,
-    ids: readonly string[],
-    options: DmlOptions,
-    act: (id: string) => SaveOutcome,
-  ): SaveOutcome[] {
-    return this.#run(operation, ids, options, () => {
-      const outcomes: SaveOutcome[] = [];
-      for (const id of ids) outcomes.push(act(id));
-      return outcomes;
-    });
   }
 
   #run(

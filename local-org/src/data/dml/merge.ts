@@ -1,12 +1,11 @@
 import type { SObject } from '../../values/sobject.ts';
-import { quoted } from '../columns.ts';
 import type { DmlOptions, SaveOutcome } from '../data.ts';
 import type { DmlContext } from './context.ts';
-import { deleteRecord, references } from './delete.ts';
+import { deleteRecords } from './delete.ts';
 import { fail } from './row.ts';
 import { saveRecords } from './save.ts';
 
-/** Saves the master, moves the duplicates' children to it and deletes the duplicates. One outcome per duplicate. */
+/** Deletes the duplicates, moves their children to the master and saves it. One outcome per duplicate. */
 export function mergeRecords(
   master: SObject,
   duplicates: readonly string[],
@@ -21,27 +20,10 @@ export function mergeRecords(
   if (masterId === null) fail({ errors }, 'MISSING_ARGUMENT', 'Id not specified in a merge call', ['Id']);
   if (masterId === null || errors.length > 0)
     return duplicates.map((id) => ({ id, success: false, created: false, errors }));
-  const saved = saveRecords(
-    object,
-    [{ index: 0, record: master, isInsert: false, errors: [] }],
-    context,
-    options,
-  );
-  const failed = saved.find((outcome) => !outcome.success);
-  if (failed) return duplicates.map((id) => ({ ...failed, id }));
-  return duplicates.map((id) => {
-    for (const [child, field] of references(object, context)) {
-      const name = quoted(field.name);
-      context.store.run(
-        `UPDATE ${context.store.table(child)} SET ${name} = ? WHERE ${name} = ? AND "IsDeleted" = 0`,
-        masterId,
-        id,
-      );
-    }
-    const outcome = deleteRecord(id, context, options);
-    if (outcome.success && object.fields.has('masterrecordid')) {
-      context.store.update(object, id, new Map([['masterrecordid', masterId]]));
-    }
-    return outcome;
-  });
+  // As on the platform: first the duplicates go, then the master is saved.
+  const deleted = deleteRecords(duplicates, context, options, { id: masterId });
+  if (deleted.some(({ success }) => !success)) return deleted;
+  const item = { index: 0, record: master, isInsert: false, errors: [] };
+  const [saved] = saveRecords(object, [item], context, options);
+  return saved?.success ? deleted : duplicates.map((id) => ({ ...(saved as SaveOutcome), id }));
 }

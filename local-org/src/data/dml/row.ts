@@ -31,15 +31,40 @@ export function fail(
   row.errors.push({ statusCode, message, fields });
 }
 
-/** Takes the row's lock, or notes that another transaction has it. */
-export function lockRow(
+/** Records of set-up objects and others are not written in one transaction. */
+export function checkMixed(
+  row: { readonly errors: SaveError[] },
+  object: ObjectModel,
+  { mixes }: Pick<DataEnvironment, 'mixes'>,
+  isInsert = false,
+  fields: Iterable<string> = [],
+): void {
+  const original = mixes(object.name, isInsert, fields);
+  if (original === null) return;
+  const rule =
+    'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa)';
+  fail(row, 'MIXED_DML_OPERATION', `${rule}: ${object.name}, original object: ${original}`);
+}
+
+/** Takes the row's lock, or notes that another transaction has it or that its own trigger runs before its save. */
+export function claimRow(
   row: { readonly errors: SaveError[] },
   id: string,
-  { lock }: Pick<DataEnvironment, 'lock'>,
+  operation: 'update' | 'delete',
+  { lock, hooks }: Pick<DataEnvironment, 'lock' | 'hooks'>,
 ): void {
-  if (lock(id)) return;
-  const message = `unable to obtain exclusive access to this record or 1 records: ${id}`;
-  fail(row, 'UNABLE_TO_LOCK_ROW', message);
+  const trigger = hooks.inTheWay(id);
+  if (trigger) {
+    const what = `it cannot recursively ${operation} itself`;
+    fail(
+      row,
+      'SELF_REFERENCE_FROM_TRIGGER',
+      `Object (id = ${id}) is currently in trigger ${trigger}, therefore ${what}`,
+    );
+  } else if (!lock(id)) {
+    const message = `unable to obtain exclusive access to this record or 1 records: ${id}`;
+    fail(row, 'UNABLE_TO_LOCK_ROW', message);
+  }
 }
 
 /** The row as it will be: what was there with what is written on top. */

@@ -2,17 +2,16 @@ import { throwApex } from '../../runtime/faults.ts';
 import type { ObjectModel } from '../../schema/model.ts';
 import type { SObject } from '../../values/sobject.ts';
 import type { DmlOptions, SaveOutcome } from '../data.ts';
-import { recordOf } from '../record.ts';
-import type { StoredRow } from '../store.ts';
 import { checkObjectAccess, checkSharing } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { derive } from './derived.ts';
 import { fillDefaults, fillSystem } from './fill.ts';
 import { finishVersion, prepareVersion } from './files.ts';
 import { resolveParents } from './parents.ts';
-import { fail, lockRow, merged } from './row.ts';
+import { checkMixed, claimRow, fail, merged } from './row.ts';
 import type { SaveRow } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
+import { portions, runAfter, runBefore } from './trigger-rounds.ts';
 import { checkFields, checkRules, checkUniqueFields, takeValues } from './write-checks.ts';
 
 /** One record that is to be written, and whether it is new. */
@@ -25,8 +24,8 @@ export interface SaveItem {
 }
 
 /**
- * Writes records of one object. Without `allOrNone` those that fail are left out, and the others are saved anew when
- * code that ran after the save refused some. Ids are set in the records when all is done.
+ * Writes records of one object. Without `allOrNone` those that fail are left out, and the others are saved anew where
+ * code that ran around the save may have gone by the ones that failed. Ids are set in the records when all is done.
  */
 export function saveRecords(
   object: ObjectModel,
@@ -35,6 +34,21 @@ export function saveRecords(
   options: DmlOptions,
 ): SaveOutcome[] {
   checkObjectAccess(object, items[0]?.isInsert ? 'create' : 'edit', context, options);
+  const outcomes: SaveOutcome[] = [];
+  for (const portion of portions(object, items, context)) {
+    const saved = savePortion(object, portion, context, options);
+    outcomes.push(...saved);
+    if (options.allOrNone && saved.some(({ success }) => !success)) break;
+  }
+  return outcomes;
+}
+
+function savePortion(
+  object: ObjectModel,
+  items: readonly SaveItem[],
+  context: DmlContext,
+  options: DmlOptions,
+): SaveOutcome[] {
   const failed = new Map<number, SaveRow>();
   for (;;) {
     const open = items.filter((item) => !failed.has(item.index));
@@ -42,12 +56,15 @@ export function saveRecords(
     const { depth } = context.store;
     context.store.begin();
     const isClean = runSave(object, rows, context, options);
-    for (const row of rows) if (row.errors.length > 0) failed.set(row.index, row);
-    if (isClean || (options.allOrNone && failed.size > 0)) {
+    const bad = rows.filter((row) => row.errors.length > 0);
+    for (const row of bad) failed.set(row.index, row);
+    const isDone = bad.length === 0 || (isClean && !context.environment.hooks.watches(object));
+    if (isDone || (options.allOrNone && failed.size > 0)) {
       context.store.commitTo(depth);
       return outcomesOf(items, rows, failed);
     }
     context.store.rollbackTo(depth);
+    if (failed.size === items.length) return outcomesOf(items, rows, failed);
   }
 }
 
@@ -64,6 +81,8 @@ function makeRow(object: ObjectModel, item: SaveItem, context: DmlContext): Save
     values: new Map(),
     errors: [...item.errors],
   };
+  const changed = [...record.values.keys()].filter((name) => !record.queried?.has(name));
+  checkMixed(row, object, context.environment, isInsert, changed);
   if (!isInsert && row.errors.length === 0) findOld(row, context);
   return row;
 }
@@ -73,7 +92,7 @@ function findOld(row: SaveRow, { store, environment }: DmlContext): void {
   row.old = store.row(row.object, row.id);
   if (!row.old) fail(row, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   else if (row.old.get('isdeleted') === 1) fail(row, 'ENTITY_IS_DELETED', 'entity is deleted');
-  else lockRow(row, row.id, environment);
+  else claimRow(row, row.id, 'update', environment);
 }
 
 function good(rows: readonly SaveRow[]): SaveRow[] {
@@ -91,7 +110,7 @@ function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, opti
   }
   checkSharing(object, good(rows), context, options);
   for (const row of good(rows)) if (row.isInsert) fillDefaults(row, context);
-  runBefore(object, good(rows), context, { ...options, access: 'system' });
+  runBefore(object, good(rows), context);
   for (const row of good(rows)) {
     derive(row, context);
     checkFields(row, context, options);
@@ -102,12 +121,13 @@ function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, opti
   if (options.allOrNone && rows.some((row) => row.errors.length > 0)) return true;
   runAfter(object, written, context);
   if (written.some((row) => row.errors.length > 0)) return false;
-  refreshSummaries(
-    object,
-    written.flatMap((row) => [row.old, row.values.has('id') || !row.old ? row.values : merged(row)]),
-    context,
-  );
-  return true;
+  const changed = written.flatMap((row) => [
+    row.old,
+    row.values.has('id') || !row.old ? row.values : merged(row),
+  ]);
+  const refused = refreshSummaries(object, changed, context);
+  if (refused.length > 0) for (const row of written) row.errors.push(...refused);
+  return refused.length === 0;
 }
 
 function checkAbility(row: SaveRow): void {
@@ -121,61 +141,6 @@ function checkAbility(row: SaveRow): void {
 }
 
 /** `options`: what triggers change is written in system mode. */
-function runBefore(object: ObjectModel, rows: SaveRow[], context: DmlContext, options: DmlOptions): void {
-  const { hooks } = context.environment;
-  if (rows.length > 0 && hooks.watches(object)) {
-    for (const row of rows) row.working = recordOf(object, merged(row));
-    runRound(
-      'before',
-      object,
-      rows,
-      context,
-      rows.map((row) => row.working),
-    );
-    for (const row of good(rows)) takeValues(row, context, options);
-  }
-  takeErrors(rows);
-}
-
-function runAfter(object: ObjectModel, rows: SaveRow[], context: DmlContext): void {
-  if (rows.length > 0 && context.environment.hooks.watches(object)) {
-    const records = rows.map((row) => recordOf(object, context.store.row(object, row.id ?? '') ?? new Map()));
-    rows.forEach((row, at) => (row.working = records[at] as SObject));
-    runRound('after', object, rows, context, records.map(readOnly));
-  }
-  takeErrors(rows);
-}
-
-function runRound(
-  time: 'before' | 'after',
-  object: ObjectModel,
-  rows: SaveRow[],
-  context: DmlContext,
-  newRecords: SObject[],
-): void {
-  const isInsert = rows[0]?.isInsert ?? true;
-  const oldRecords = isInsert ? [] : rows.map((row) => readOnly(recordOf(object, row.old as StoredRow)));
-  context.environment.hooks[time]({
-    operation: isInsert ? 'insert' : 'update',
-    object,
-    newRecords,
-    oldRecords,
-  });
-}
-
-function readOnly(record: SObject): SObject {
-  record.isReadOnly = true;
-  return record;
-}
-
-/** `addError` leaves its errors in the records. */
-function takeErrors(rows: readonly SaveRow[]): void {
-  for (const row of rows) {
-    row.errors.push(...row.working.errors);
-    row.working.errors = [];
-  }
-}
-
 function write(object: ObjectModel, rows: readonly SaveRow[], context: DmlContext): SaveRow[] {
   const fresh = new Set<string>();
   const written: SaveRow[] = [];

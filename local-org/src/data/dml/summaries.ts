@@ -1,8 +1,11 @@
 import type { FieldModel, ObjectModel, SummaryModel } from '../../schema/model.ts';
 import { fieldExpression, quoted, storedForm } from '../columns.ts';
 import type { Stored } from '../columns.ts';
+import type { SaveError } from '../data.ts';
 import type { StoredRow } from '../store.ts';
 import type { DmlContext } from './context.ts';
+import { saveRolledUp, type RolledUp } from './roll-up.ts';
+import { portions } from './trigger-rounds.ts';
 
 interface Summary {
   readonly parent: ObjectModel;
@@ -29,14 +32,17 @@ const STANDARD: Readonly<
   ],
 };
 
-/** Brings the roll-ups of the parents of changed children up to date, and those of the parents' parents. */
+/**
+ * Brings the roll-ups of the parents of changed children up to date, and those of the parents' parents. Gives the errors
+ * of parents that can't be saved so.
+ */
 export function refreshSummaries(
   object: ObjectModel,
   changed: readonly (StoredRow | null)[],
   context: DmlContext,
-): void {
+): SaveError[] {
   const summaries = summariesOver(object, context);
-  if (summaries.length === 0) return;
+  if (summaries.length === 0) return [];
   const touched = new Map<ObjectModel, Map<string, StoredRow>>();
   for (const { parent, model } of summaries) {
     const rows = touched.get(parent) ?? new Map<string, StoredRow>();
@@ -49,14 +55,20 @@ export function refreshSummaries(
   }
   for (const [parent, rows] of touched) {
     const own = summaries.filter((summary) => summary.parent === parent);
-    const updated = [...rows].filter(([id, row]) => refresh(parent, id, row, own, object, context));
-    if (updated.length > 0)
-      refreshSummaries(
-        parent,
-        updated.map(([, row]) => row),
-        context,
-      );
+    const updated = [...rows].flatMap(([id, row]) => refreshed(id, row, own, object, context) ?? []);
+    for (const portion of portions(parent, updated, context)) {
+      const errors = saveRolledUp(parent, portion, context);
+      if (errors.length > 0) return errors;
+    }
+    if (updated.length === 0) continue;
+    const above = refreshSummaries(
+      parent,
+      updated.map(({ old }) => old),
+      context,
+    );
+    if (above.length > 0) return above;
   }
+  return [];
 }
 
 function summariesOver(child: ObjectModel, { schema }: DmlContext): Summary[] {
@@ -85,24 +97,21 @@ function summariesOver(child: ObjectModel, { schema }: DmlContext): Summary[] {
   return found;
 }
 
-function refresh(
-  parent: ObjectModel,
+/** Null when nothing changes. */
+function refreshed(
   id: string,
   row: StoredRow,
   summaries: readonly Summary[],
   child: ObjectModel,
   context: DmlContext,
-): boolean {
+): RolledUp | null {
   const values: StoredRow = new Map();
   for (const { field, model } of summaries) {
     const key = field.name.toLowerCase();
     const value = total(child, model, id, context);
     if ((row.get(key) ?? null) !== value) values.set(key, value);
   }
-  if (values.size === 0) return false;
-  values.set('systemmodstamp', Math.floor(context.environment.now() / 1000) * 1000);
-  context.store.update(parent, id, values);
-  return true;
+  return values.size === 0 ? null : { id, old: row, values };
 }
 
 function total(child: ObjectModel, model: SummaryModel, id: string, { store }: DmlContext): Stored {

@@ -14,6 +14,7 @@ import { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
 import { SObject } from '../../values/sobject.ts';
 import { ApexObject } from '../../values/value.ts';
+import { currentTransaction } from '../context.ts';
 import { caught, dying, notNull, throwApex, Unsupported } from '../faults.ts';
 import type { JsClass } from '../linker.ts';
 import { missingClass } from '../missing-class.ts';
@@ -295,8 +296,10 @@ export class Runtime implements Program {
     return this.#counters.get(file) ?? null;
   }
 
-  /** Outside of a trigger, which is everywhere as long as triggers are refused: nothing runs and nothing is there. */
+  /** Outside of a trigger nothing runs and nothing is there. */
   triggerVariable(name: string): Value {
+    const frame = currentTransaction().triggers.top;
+    if (frame) return frame.variable(name);
     return /^is/i.test(name) ? false : null;
   }
 }

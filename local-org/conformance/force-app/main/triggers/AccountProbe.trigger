@@ -1,0 +1,14 @@
+// Hands every event to the probe that a test has set.
+trigger AccountProbe on Account(
+  before insert,
+  before update,
+  before delete,
+  after insert,
+  after update,
+  after delete,
+  after undelete
+) {
+  if (TriggerProbe.probe != null) {
+    TriggerProbe.probe.run();
+  }
+}
