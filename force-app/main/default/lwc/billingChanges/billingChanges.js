@@ -17,7 +17,7 @@ export default class BillingChanges extends LightningElement {
   @api changes = [];
   /** What was chosen so far: change key to `salesforce` or `billing`. */
   @api sides = {};
-  /** Name of the record, so that tables can be told apart. */
+  /** Name of the record, so that lists can be told apart. */
   @api recordName = '';
   /** Only shows: nothing can be chosen. */
   @api readOnly = false;
@@ -40,7 +40,8 @@ export default class BillingChanges extends LightningElement {
         ...change,
         ...values,
         asks,
-        result: change.direction === 'undecided' ? '' : shown(change.newValue),
+        isDecided: change.direction !== 'undecided',
+        result: shown(change.newValue),
         directionLabel: directions[change.direction],
         ownerLabel: owners[change.owner],
         question: fill(label.question, change.label),

@@ -1,7 +1,6 @@
 import caption from '@salesforce/label/c.BillingChangesCaption';
 import columnBilling from '@salesforce/label/c.BillingChangesColumnBilling';
 import columnDirection from '@salesforce/label/c.BillingChangesColumnDirection';
-import columnField from '@salesforce/label/c.BillingChangesColumnField';
 import columnResult from '@salesforce/label/c.BillingChangesColumnResult';
 import columnSalesforce from '@salesforce/label/c.BillingChangesColumnSalesforce';
 import empty from '@salesforce/label/c.BillingChangesEmpty';
@@ -19,7 +18,6 @@ export const label = {
   caption,
   columnBilling,
   columnDirection,
-  columnField,
   columnResult,
   columnSalesforce,
   empty,

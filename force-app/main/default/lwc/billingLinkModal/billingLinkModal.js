@@ -4,7 +4,7 @@ import link from '@salesforce/apex/BillingLinkController.link';
 import search from '@salesforce/apex/BillingLinkController.search';
 import compare from '@salesforce/apex/BillingPanelController.compare';
 import { fill } from 'c/billingFormat';
-import { label } from './labels';
+import { labels } from './labels';
 
 const describe = ({ billingNumber, name, email }) => [billingNumber, name, email].filter(Boolean).join(' · ');
 
@@ -25,7 +25,8 @@ export default class BillingLinkModal extends LightningModal {
   isBusy = false;
   /** Why the record goes to no billing system. */
   reasons = [];
-  label = label;
+  /** `label` is the window's own. */
+  labels = labels;
 
   /** Begins with what looks like the record. */
   connectedCallback() {
@@ -56,8 +57,8 @@ export default class BillingLinkModal extends LightningModal {
   }
 
   get status() {
-    if (this.isBusy) return label.busy;
-    return this.found ? fill(label.found, this.found.length) : '';
+    if (this.isBusy) return labels.busy;
+    return this.found ? fill(labels.found, this.found.length) : '';
   }
 
   get cannotSearch() {
@@ -69,7 +70,7 @@ export default class BillingLinkModal extends LightningModal {
   }
 
   get question() {
-    return fill(label.question, this.recordName);
+    return fill(labels.question, this.recordName);
   }
 
   handleText(event) {

@@ -10,7 +10,7 @@ import text from '@salesforce/label/c.BillingLinkText';
 import title from '@salesforce/label/c.BillingLinkTitle';
 import warning from '@salesforce/label/c.BillingLinkWarning';
 
-export const label = {
+export const labels = {
   busy,
   cancel,
   connection,

@@ -4,6 +4,12 @@ import nothing from '@salesforce/label/c.BillingDetailsNothing';
 /** Only the object that sales creates in billing by hand has values that a person may choose. */
 const objectWithChoices = 'Account';
 
+/** The choice stands right below: a button that leads to it would lead nowhere. */
+const withoutWayHere = (reason) => ({
+  ...reason,
+  remedy: reason.remedy === 'resolveConflict' ? 'none' : reason.remedy,
+});
+
 /**
  * One record of a preview, without those below it. Fires `decide` when a person chose something, with
  * `{ operationId, sides }`, `{ operationId, linkTo }` or `{ operationId, values }`, and `retry` for another look; the
@@ -22,7 +28,8 @@ export default class BillingSyncDetails extends LightningElement {
   label = { nothing };
 
   get reasons() {
-    return this.item.reasons ?? [];
+    const reasons = this.item.reasons ?? [];
+    return this.readOnly ? reasons : reasons.map(withoutWayHere);
   }
 
   get changes() {

@@ -9,7 +9,8 @@ export default class BillingSyncModal extends LightningModal {
   /** Shows changes before they are written, whatever the person prefers. */
   @api showFirst = false;
 
-  label = { title };
+  /** `label` is the window's own. */
+  labels = { title };
 
   handleClose() {
     this.close();

@@ -20,7 +20,8 @@ export default class BillingUnlinkModal extends LightningModal {
   effect;
   error;
   isBusy = true;
-  label = { cancel, cleared, doUnlink, failed, kept, loading, title };
+  /** `label` is the window's own. */
+  labels = { cancel, cleared, doUnlink, failed, kept, loading, title };
 
   connectedCallback() {
     this.attempt(async () => {

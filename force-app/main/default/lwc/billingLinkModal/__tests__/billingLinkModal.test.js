@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import BillingLinkModal from 'c/billingLinkModal';
 import link from '@salesforce/apex/BillingLinkController.link';
 import search from '@salesforce/apex/BillingLinkController.search';
+import title from '@salesforce/label/c.BillingLinkTitle';
 import compare from '@salesforce/apex/BillingPanelController.compare';
 
 jest.mock('@salesforce/apex/BillingLinkController.link', () => ({ default: jest.fn() }), { virtual: true });
@@ -15,6 +16,7 @@ const candidate = { billingId: '42', billingNumber: '10042', name: 'Acme', email
 function place(over = {}) {
   const element = createElement('c-billing-link-modal', { is: BillingLinkModal });
   Object.assign(element, {
+    label: 'Window',
     recordId: '001A',
     recordName: 'Acme',
     connections: [{ value: 'c1', label: 'Europe' }],
@@ -59,6 +61,7 @@ describe('c-billing-link-modal', () => {
     expect(search.mock.calls).toEqual([[{ recordId: '001A', connectionId: 'c1', text: '' }]]);
     expect(compare).not.toHaveBeenCalled();
     expect(inside(element, 'lightning-radio-group').options[0].label).toContain('10042');
+    expect(inside(element, 'lightning-modal-header').label).toBe(title);
     await expect(element).toBeAccessible();
   });
 

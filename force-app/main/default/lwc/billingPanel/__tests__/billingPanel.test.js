@@ -243,9 +243,9 @@ describe('c-billing-panel', () => {
       expect(item.item).toEqual(comparison);
       expect(item.readOnly).toBe(true);
       const details = item.shadowRoot.querySelector('c-billing-sync-details').shadowRoot;
-      const table = details.querySelector('c-billing-changes').shadowRoot;
-      expect(table.textContent).toContain('b@example.com');
-      expect(table.querySelector('lightning-radio-group')).toBeNull();
+      const changes = details.querySelector('c-billing-changes').shadowRoot;
+      expect(changes.textContent).toContain('b@example.com');
+      expect(changes.querySelector('lightning-radio-group')).toBeNull();
       await expect(element).toBeAccessible();
     });
 

@@ -9,7 +9,7 @@ jest.mock('@salesforce/apex/BillingSyncController.preview', () => ({ default: je
 
 function place() {
   const element = createElement('c-billing-sync-modal', { is: BillingSyncModal });
-  Object.assign(element, { recordIds: ['001A', '001B'], showFirst: true });
+  Object.assign(element, { label: 'Window', recordIds: ['001A', '001B'], showFirst: true });
   document.body.appendChild(element);
   return element;
 }

@@ -236,6 +236,8 @@ describe('c-billing-sync-run', () => {
 
       expect(run).not.toHaveBeenCalled();
       expect(action(element, 'write').disabled).toBe(true);
+      expect(textOf(element)).toContain('Changed on both sides.');
+      expect(deep(element, '[data-remedy]')).toBeNull();
       jest.useRealTimers();
       await expect(element).toBeAccessible();
       choose(deep(element, 'lightning-radio-group'), 'billing');

@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import BillingUnlinkModal from 'c/billingUnlinkModal';
 import unlink from '@salesforce/apex/BillingLinkController.unlink';
 import unlinkEffect from '@salesforce/apex/BillingLinkController.unlinkEffect';
+import title from '@salesforce/label/c.BillingUnlinkTitle';
 
 jest.mock('@salesforce/apex/BillingLinkController.unlink', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/BillingLinkController.unlinkEffect', () => ({ default: jest.fn() }), {
@@ -12,6 +13,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 async function place() {
   const element = createElement('c-billing-unlink-modal', { is: BillingUnlinkModal });
+  element.label = 'Window';
   element.link = { id: 'l1', billingNumber: '10042', connectionName: 'Europe' };
   const closed = jest.fn();
   element.addEventListener('modalclosed', ({ detail }) => closed(detail));
@@ -37,6 +39,7 @@ describe('c-billing-unlink-modal', () => {
   it('says what stays and what goes before anything is done', async () => {
     const { element } = await place();
 
+    expect(element.shadowRoot.querySelector('lightning-modal-header').label).toBe(title);
     expect(effect(element, 'kept')).toContain('The account');
     expect(effect(element, 'cleared')).toContain('Balance');
     expect(unlink).not.toHaveBeenCalled();
