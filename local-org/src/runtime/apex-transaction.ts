@@ -10,7 +10,8 @@ import { limitsOf } from './limit-values.ts';
 import { Governor, type LimitName } from './limits.ts';
 import { MixedDml } from './mixed-dml.ts';
 import type { Org } from './org.ts';
-import { CronError, CronExpression } from './jobs/cron.ts';
+import { BatchStart, isWaitingBatch, newBatch, ScheduledBatch } from './jobs/batch.ts';
+import { cronAt, CronError, CronExpression } from './jobs/cron.ts';
 import { copyOf } from './jobs/copy.ts';
 import type { EnqueuedJob, JobFrame, Task } from './jobs/job.ts';
 import { className } from './jobs/job.ts';
@@ -172,9 +173,7 @@ export class ApexTransaction implements Transaction {
 
   schedule(name: string, expression: string, target: Value): string {
     const { rows } = this.org.storage;
-    if (rows.hasScheduleNamed(name)) {
-      throwApex('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
-    }
+    this.#checkScheduleName(name);
     const most = this.org.allowance.limits.scheduledClasses;
     if (rows.schedules() >= most) {
       throwApex(
@@ -197,6 +196,36 @@ export class ApexTransaction implements Transaction {
     return id;
   }
 
+  executeBatch(target: Value, scope: number): string {
+    if (this.job?.startsBatches === false) {
+      throwApex(
+        'System.AsyncException',
+        'Database.executeBatch cannot be called from a batch start, batch execute, or future method.',
+      );
+    }
+    const { allowance, jobs } = this.org;
+    const most = allowance.limits.flexQueue;
+    if ([...jobs.waiting, ...this.tasks].filter(isWaitingBatch).length >= most) {
+      throwApex('System.AsyncException', `You've exceeded the limit of ${most} jobs in the flex queue.`);
+    }
+    if (!this.test) allowance.use(this.now());
+    this.hasUncommittedWork = true;
+    const batch = newBatch(this.org, copyOf(target), scope, this.user);
+    this.tasks.push(new BatchStart(batch, this.now()));
+    return batch.id;
+  }
+
+  scheduleBatch(target: Value, name: string, minutes: number, scope: number): string {
+    const { rows } = this.org.storage;
+    this.#checkScheduleName(name);
+    const due = this.now() + minutes * MINUTE;
+    const { timeZone, id: userId } = this.user;
+    const id = rows.addSchedule({ name, expression: cronAt(due, timeZone), timeZone, next: due, userId });
+    this.tasks.push(new ScheduledBatch(id, copyOf(target), scope, this.user, due));
+    this.hasUncommittedWork = true;
+    return id;
+  }
+
   abortJob(id: string): void {
     const { rows } = this.org.storage;
     this.hasUncommittedWork = true;
@@ -214,6 +243,11 @@ export class ApexTransaction implements Transaction {
   purgeJobs(before: number, limit: number | null): number {
     this.hasUncommittedWork = true;
     return this.org.storage.rows.purge(before, limit ?? MOST_PURGED);
+  }
+
+  #checkScheduleName(name: string): void {
+    if (!this.org.storage.rows.hasScheduleNamed(name)) return;
+    throwApex('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
   }
 
   /** Locks a row until the transaction ends; false when another one has it. */

@@ -43,6 +43,10 @@ export interface Transaction {
   enqueue(job: EnqueuedJob): string;
   /** Schedules a class by a cron expression; gives the id of its CronTrigger. */
   schedule(name: string, expression: string, target: Value): string;
+  /** `Database.executeBatch`: gives the id of the AsyncApexJob. */
+  executeBatch(target: Value, scope: number): string;
+  /** `System.scheduleBatch`: in so many minutes; gives the id of the CronTrigger. */
+  scheduleBatch(target: Value, name: string, minutes: number, scope: number): string;
   /** `System.abortJob`: by the id of an AsyncApexJob or a CronTrigger. */
   abortJob(id: string): void;
   /** Of the last 24 hours. */

@@ -6,6 +6,8 @@ import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
 import { libraryClass } from '../library.ts';
 import type { AccessLevel } from './access-level.ts';
+import { executeBatch } from '../async/batchable.ts';
+import { locatorOfRows, locatorOfText } from './query-locator.ts';
 import { releaseSavepoint, rollback, setSavepoint } from './savepoint.ts';
 import { writes } from './write.ts';
 
@@ -42,6 +44,14 @@ export const databaseClass = libraryClass({
     'countQuery(String,AccessLevel)': countQuery,
     'countQueryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>
       countQuery(text, level, binds),
+    'getQueryLocator(List<SObject>)': (rows) => locatorOfRows(rows),
+    'getQueryLocator(List<SObject>,AccessLevel)': (rows) => locatorOfRows(rows),
+    'getQueryLocator(String)': (text) => locatorOfText(text),
+    'getQueryLocator(String,AccessLevel)': (text, level) => locatorOfText(text, level),
+    'getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>
+      locatorOfText(text, level, binds),
+    'executeBatch(Object)': (batch) => executeBatch(batch),
+    'executeBatch(Object,Integer)': executeBatch,
     'setSavepoint()': setSavepoint,
     'rollback(Savepoint)': rollback,
     'releaseSavepoint(Savepoint)': releaseSavepoint,

@@ -2,6 +2,7 @@ import { libraryClass, type LibraryClass } from '../library.ts';
 import { accessLevelClass } from './access-level.ts';
 import { databaseClass } from './database.ts';
 import { dmlOptionsClass } from './dml-options.ts';
+import { queryLocatorClasses } from './query-locator.ts';
 import { resultClasses } from './results.ts';
 import { savepointClass } from './savepoint.ts';
 
@@ -9,6 +10,7 @@ export const classes: readonly LibraryClass[] = [
   accessLevelClass,
   databaseClass,
   dmlOptionsClass,
+  ...queryLocatorClasses,
   ...resultClasses,
   savepointClass,
   libraryClass({ name: 'System.StatusCode', isEnum: true }),

@@ -5,6 +5,7 @@ import { ApexDatetime } from '../../values/datetime.ts';
 import { EnumValue } from '../../values/enum.ts';
 import { hashOf, strictEquals } from '../../values/equality.ts';
 import { assertEquals, assertIsTrue, assertNotEquals } from '../assert/assertions.ts';
+import { scheduleBatch } from '../async/batchable.ts';
 import { enqueueJob } from '../async/enqueue.ts';
 import { attachFinalizer } from '../async/finalizer.ts';
 import { schedule } from '../async/schedulable.ts';
@@ -50,6 +51,8 @@ export const systemClass = libraryClass({
     'enqueueJob(Object,AsyncOptions)': (job, options) => enqueueJob(job, null, options),
     'attachFinalizer(Finalizer)': (finalizer) => attachFinalizer(finalizer),
     'schedule(String,String,Object)': schedule,
+    'scheduleBatch(Object,String,Integer)': scheduleBatch,
+    'scheduleBatch(Object,String,Integer,Integer)': scheduleBatch,
     'abortJob(String)': (id) => currentTransaction().abortJob(required(id, 'jobId')),
     'purgeOldAsyncJobs(Date)': (before) => purge(before, null),
     'purgeOldAsyncJobs(Date,Integer)': purge,

@@ -70,6 +70,13 @@ export class CronExpression {
   }
 }
 
+/** The expression of one moment, as the platform shows it for a scheduled batch. */
+export function cronAt(time: number, zone: string): string {
+  const date = new Date(toLocal(time, zone));
+  const [second, minute, hour] = [date.getUTCSeconds(), date.getUTCMinutes(), date.getUTCHours()];
+  return `${second} ${minute} ${hour} ${date.getUTCDate()} ${date.getUTCMonth() + 1} ? ${date.getUTCFullYear()}`;
+}
+
 function only(set: ReadonlySet<number>): number {
   return [...set][0] as number;
 }

@@ -31,7 +31,29 @@ export interface JobFrame {
   /** May a Finalizer be attached, and which one is. */
   readonly takesFinalizer: boolean;
   finalizer: Value;
+  /** `Database.executeBatch` is refused in futures and in all of a batch but its `finish`. */
+  readonly startsBatches: boolean;
 }
+
+/** The frame of a job; `given` says where it is not as plain as this. */
+export function jobFrame(id: string, given: Partial<JobFrame> = {}): JobFrame {
+  return {
+    id,
+    depth: 0,
+    maximumDepth: null,
+    delay: 0,
+    calloutRefusal: null,
+    failures: 0,
+    takesFinalizer: false,
+    finalizer: null,
+    startsBatches: true,
+    ...given,
+  };
+}
+
+/** What the platform says of every job that may not call out. */
+export const NO_CALLOUTS =
+  'Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)';
 
 /** How a task is run: in a test or by the queue, steered or not. */
 export interface TaskContext {

@@ -2,12 +2,16 @@ import { FinalizerContext } from '../../library/async/finalizer.ts';
 import { QueueableContext } from '../../library/async/queueable.ts';
 import type { Value } from '../../library/library.ts';
 import type { ApexException } from '../../values/exception.ts';
-import { className, type EnqueuedJob, type Task, type TaskContext, type TaskResult } from './job.ts';
+import {
+  className,
+  jobFrame,
+  NO_CALLOUTS,
+  type EnqueuedJob,
+  type Task,
+  type TaskContext,
+  type TaskResult,
+} from './job.ts';
 import type { UserContext } from '../transaction.ts';
-
-/** What the platform says also of a queueable. */
-const NO_CALLOUTS =
-  'Callout not allowed from this future method. Please enable callout by annotating the future method. eg: @Future(callout=true)';
 
 export interface QueueablePlace {
   readonly id: string;
@@ -42,16 +46,14 @@ export class QueueableTask implements Task {
     const { rows } = org.storage;
     if (rows.status(this.id) === 'Aborted') return { exception: null, next: [] };
     rows.set(this.id, { Status: 'Processing' });
-    const frame = {
-      id: this.id,
+    const frame = jobFrame(this.id, {
       depth: this.#place.depth,
       maximumDepth,
       delay,
       calloutRefusal: allowsCallouts ? null : NO_CALLOUTS,
-      failures: 0,
       takesFinalizer: kind === 'queueable',
-      finalizer: null as Value,
-    };
+      startsBatches: kind === 'queueable',
+    });
     const { exception, transaction } = org.transact(
       { kind, user: this.user, test, job: frame, steering },
       () => target['execute/1'](new QueueableContext(this.id)),
@@ -89,16 +91,7 @@ class FinalizerTask implements Task {
 
   run({ org, test, steering }: TaskContext): TaskResult {
     const { depth, failures } = this.#place;
-    const frame = {
-      id: this.id,
-      depth,
-      maximumDepth: null,
-      delay: 0,
-      calloutRefusal: null,
-      failures,
-      takesFinalizer: false,
-      finalizer: null,
-    };
+    const frame = jobFrame(this.id, { depth, failures });
     const { exception, transaction } = org.transact(
       { kind: 'finalizer', user: this.user, test, job: frame, steering },
       () => this.#finalizer['execute/finalizer'](new FinalizerContext(this.id, this.#exception)),

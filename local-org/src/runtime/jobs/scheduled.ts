@@ -3,7 +3,7 @@ import type { Value } from '../../library/library.ts';
 import type { UserContext } from '../transaction.ts';
 import { copyOf } from './copy.ts';
 import type { CronExpression } from './cron.ts';
-import { className, type Task, type TaskContext, type TaskResult } from './job.ts';
+import { className, jobFrame, type Task, type TaskContext, type TaskResult } from './job.ts';
 
 const NO_CALLOUTS = 'Callout from scheduled Apex not supported.';
 
@@ -41,16 +41,7 @@ export class ScheduledTask implements Task {
       Status: 'Processing',
       CronTriggerId: this.id,
     });
-    const frame = {
-      id: job,
-      depth: 0,
-      maximumDepth: null,
-      delay: 0,
-      calloutRefusal: NO_CALLOUTS,
-      failures: 0,
-      takesFinalizer: false,
-      finalizer: null,
-    };
+    const frame = jobFrame(job, { calloutRefusal: NO_CALLOUTS });
     const { exception, transaction } = org.transact(
       { kind: 'scheduled', user, test, job: frame, steering },
       () => copyOf(target)['execute/schedulable'](new SchedulableContext(this.id)),
