@@ -31,6 +31,11 @@ export function ruledObjects(): string[] {
   return [...DATA.own, ...Object.entries(DATA.follows).flat(), ...DATA.setup];
 }
 
+/** Users, profiles, classes: what every test sees. */
+export function isSetupObject(name: string): boolean {
+  return SETUP.has(name);
+}
+
 /** The rule of an object. What neither list names is open: tasks, files, feeds, and the tables of the platform itself. */
 export function ruleOf(object: ObjectModel, schema: OrgSchema): ObjectRule {
   const owner = sharedObject(object, schema);

@@ -102,6 +102,11 @@ export class Seeds {
   }
 }
 
+/** Does a new org have records of the standard object? */
+export function isSeeded(object: string): boolean {
+  return object in MAKERS;
+}
+
 type Maker = (seeds: Seeds, object: ObjectModel) => SeedValues[];
 
 /** Names of all profiles: those of every org, then the project's own. */

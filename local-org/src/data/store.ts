@@ -186,28 +186,59 @@ export class Store {
     this.run(`DELETE FROM ${this.table(object)} WHERE "Id" = ?`, id);
   }
 
+  /** Names of the objects that have a table, also of those that were not used since the file was opened. */
+  tableNames(): string[] {
+    return this.all(`SELECT name FROM sqlite_master WHERE type = 'table'`).map(({ name }) => String(name));
+  }
+
+  /**
+   * Takes the rows that fit an SQL condition away until the open savepoint is rolled back. Ids and auto numbers go on
+   * after theirs.
+   */
+  hide(object: ObjectModel, condition: string): void {
+    if (!this.get(`SELECT 1 AS one FROM ${this.table(object)} WHERE ${condition} LIMIT 1`)) return;
+    this.#lastId(object);
+    for (const field of object.fields.values())
+      if (field.autoNumber) this.#lastNumber(object, field, field.autoNumber.start);
+    this.run(`DELETE FROM ${this.table(object)} WHERE ${condition}`);
+  }
+
   /** The id of the next new record. */
   nextId(object: ObjectModel): string {
-    const next = this.#next(`id ${object.name}`, () => {
-      const last = this.get(`SELECT MAX("Id") AS last FROM ${this.table(object)}`)?.last;
-      return typeof last === 'string' ? recordNumber(last) : 0;
-    });
-    return recordId(object.keyPrefix, next);
+    return recordId(object.keyPrefix, this.#next(idKey(object), this.#lastId(object)));
   }
 
   /** The next number of an auto number field, counted from `start`. */
   nextNumber(object: ObjectModel, field: FieldModel, start: number): number {
-    return this.#next(`${object.name}.${field.name}`, () => {
-      const digits = this.all(`SELECT ${quoted(field.name)} AS text FROM ${this.table(object)}`);
-      const numbers = digits.map(({ text }) => Number(/\d+(?=\D*$)/.exec(String(text))?.[0] ?? 0));
-      return Math.max(start - 1, ...numbers);
+    return this.#next(numberKey(object, field), this.#lastNumber(object, field, start));
+  }
+
+  #lastId(object: ObjectModel): number {
+    return this.#last(idKey(object), () => {
+      const last = this.get(`SELECT MAX("Id") AS last FROM ${this.table(object)}`)?.last;
+      return typeof last === 'string' ? recordNumber(last) : 0;
     });
   }
 
-  #next(key: string, last: () => number): number {
-    const next = (this.#lastNumbers.get(key) ?? last()) + 1;
-    this.#lastNumbers.set(key, next);
-    return next;
+  #lastNumber(object: ObjectModel, field: FieldModel, start: number): number {
+    return this.#last(numberKey(object, field), () => {
+      const digits = this.all(`SELECT ${quoted(field.name)} AS text FROM ${this.table(object)}`);
+      return digits.reduce(
+        (last, { text }) => Math.max(last, Number(/\d+(?=\D*$)/.exec(String(text))?.[0] ?? 0)),
+        start - 1,
+      );
+    });
+  }
+
+  #last(key: string, find: () => number): number {
+    let last = this.#lastNumbers.get(key);
+    if (last === undefined) this.#lastNumbers.set(key, (last = find()));
+    return last;
+  }
+
+  #next(key: string, last: number): number {
+    this.#lastNumbers.set(key, last + 1);
+    return last + 1;
   }
 
   #touch({ name }: ObjectModel): void {
@@ -246,6 +277,14 @@ export class Store {
       this.database.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${table} (${quoted(field.name)})`);
     }
   }
+}
+
+function idKey({ name }: ObjectModel): string {
+  return `id ${name}`;
+}
+
+function numberKey(object: ObjectModel, field: FieldModel): string {
+  return `${object.name}.${field.name}`;
 }
 
 function isIndexed(field: FieldModel): boolean {

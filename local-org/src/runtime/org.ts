@@ -52,8 +52,8 @@ export interface Storage {
   commitSteered<T>(body: (setAside: SetAside) => T): T;
   /** Runs `body` and undoes what it wrote. */
   discard<T>(body: () => T): T;
-  /** From here on everything is undone when the function it gives is called. */
-  open(): () => void;
+  /** From here on everything is undone when the function it gives is called. `hidesData`: tests begin without data. */
+  open(options: { readonly hidesData: boolean }): () => void;
   userContext(id: string): UserContext;
   /** What a user may do, as of now. */
   rightsOf(user: UserContext): UserRights;

@@ -1,9 +1,11 @@
 import { UserAccess } from '../access/user-access.ts';
+import { UserRecordAccess } from '../access/user-record-access.ts';
 import type { DataAccess } from '../data/data.ts';
 import { createDml } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
 import { Formulas } from '../data/formula/formulas.ts';
 import { NO_HOOKS, type DmlHooks } from '../data/hooks.ts';
+import { hideOrgData } from '../data/org-data.ts';
 import { seedOrg, type SeedClass, withoutPrefix } from '../data/seed.ts';
 import { Store } from '../data/store.ts';
 import { userContext } from '../data/users.ts';
@@ -44,6 +46,7 @@ export function openStorage(
   const setup = seedOrg(store, schema, { classes, now: Date.now() });
   const formulas = new Formulas(schema, store, () => environment);
   const access = new UserAccess(store, schema);
+  const recordAccess = new UserRecordAccess(store, schema, access);
   const queries = createQueries(store, schema, environment);
 
   const commitTo = (depth: number): void => {
@@ -76,7 +79,10 @@ export function openStorage(
     dataFor: (transaction) =>
       withUncommittedWork(transaction, {
         ...bound(createDml(schema, store, formulas, environment)),
-        query: (query, binds, options) => queries.query(query, binds, options),
+        query(query, binds, options) {
+          recordAccess.prepare(query, binds);
+          return queries.query(query, binds, options);
+        },
       }),
     commit(body) {
       const { depth } = store;
@@ -100,9 +106,10 @@ export function openStorage(
         undoTo(depth);
       }
     },
-    open() {
+    open({ hidesData }) {
       const { depth } = store;
       store.begin();
+      if (hidesData) hideOrgData(store, schema);
       return () => undoTo(depth);
     },
     rows: new JobRows(schema, store, now),

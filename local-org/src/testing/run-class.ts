@@ -20,12 +20,25 @@ function isSetup(method: MethodInfo): boolean {
 
 /**
  * Runs the tests of one class. What a test writes is undone after it; what the class's `@TestSetup` methods write, each
- * test finds.
+ * test finds. The org's own data only tests with `SeeAllData` see: they come last.
  */
 export function* runClass(org: Org, info: ClassInfo, filter?: MethodFilter): Generator<TestResult, void> {
   const methods = testMethods(info, filter);
+  const seesAll = (method: MethodInfo): boolean => seesAllData(info, method);
+  for (const hidesData of [true, false]) {
+    const some = methods.filter((method) => seesAll(method) !== hidesData);
+    if (some.length > 0) yield* runMethods(org, info, some, hidesData);
+  }
+}
+
+function* runMethods(
+  org: Org,
+  info: ClassInfo,
+  methods: readonly MethodInfo[],
+  hidesData: boolean,
+): Generator<TestResult, void> {
   const setups = info.methods.filter(isSetup);
-  const close = org.storage.open();
+  const close = org.storage.open({ hidesData });
   try {
     const failure = setups.map((setup) => run(org, info, setup)).find((result) => !result.passed);
     for (const method of methods) {
