@@ -9,10 +9,16 @@ import useDefault from '@salesforce/label/c.BillingChoicesUseDefault';
 
 const defaultValue = '';
 
+/** Everything that one list may set, each left to the default. */
+const untouched = ({ name, options }) =>
+  Object.fromEntries(
+    [name, ...options.flatMap(({ also }) => Object.keys(also ?? {}))].map((key) => [key, defaultValue]),
+  );
+
 /**
  * Lists that the billing system offers for a new object, such as bill cycles. They are read when somebody wants them,
- * as most people leave them to the connection's defaults. Fires `choice` with `{ name, value }`; an empty value means
- * the default.
+ * as most people leave them to the connection's defaults. Fires `choice` with `{ values }`, by name; an
+ * empty value means the default. One option may set several values.
  */
 export default class BillingChoices extends LightningElement {
   /** The connection in which the object would be created. */
@@ -39,11 +45,15 @@ export default class BillingChoices extends LightningElement {
   }
 
   get fields() {
-    return this.lists.map(({ name, label, options }) => ({
+    return this.lists.map(({ name, label, options, problem }) => ({
       name,
       label,
+      problem,
       value: this.values?.[name] ?? defaultValue,
-      options: [{ value: defaultValue, label: useDefault }, ...options],
+      options: [
+        { value: defaultValue, label: useDefault },
+        ...options.map((option) => ({ value: option.value, label: option.label })),
+      ],
     }));
   }
 
@@ -60,7 +70,10 @@ export default class BillingChoices extends LightningElement {
   }
 
   handleChange(event) {
-    const { name } = event.target.dataset;
-    this.dispatchEvent(new CustomEvent('choice', { detail: { name, value: event.detail.value } }));
+    const list = this.lists.find(({ name }) => name === event.target.dataset.name);
+    const { value } = event.detail;
+    const chosen = list.options.find((option) => option.value === value);
+    const values = { ...untouched(list), ...chosen?.also, [list.name]: value };
+    this.dispatchEvent(new CustomEvent('choice', { detail: { values } }));
   }
 }

@@ -68,8 +68,7 @@ export default class BillingSyncDetails extends LightningElement {
   }
 
   handleChoice(event) {
-    const { name, value } = event.detail;
-    this.decide({ values: { [name]: value } });
+    this.decide({ values: event.detail.values });
   }
 
   handleRetry() {

@@ -282,7 +282,11 @@ describe('c-billing-sync-run', () => {
       window.localStorage.setItem('billwright.showChangesFirst', 'true');
       preview.mockResolvedValue(found([item(1, { outcome: 'create' })]));
       choices.mockResolvedValue([
-        { name: 'billCycle', label: 'Bill Cycle', options: [{ value: '15', label: 'Mid-month' }] },
+        {
+          name: 'DefaultBillCycleId__c',
+          label: 'Bill Cycle',
+          options: [{ value: '15', label: 'Mid-month', also: { DefaultBillCycleType__c: 'MONTHLY' } }],
+        },
       ]);
       run.mockResolvedValue(ran([outcome(1)]));
       const element = await place(['0011']);
@@ -296,7 +300,10 @@ describe('c-billing-sync-run', () => {
       await settle();
 
       expect(choices).toHaveBeenCalledWith({ connectionId: 'c1' });
-      expect(run.mock.calls[0][0].decisions[0].values).toEqual({ billCycle: '15' });
+      expect(run.mock.calls[0][0].decisions[0].values).toEqual({
+        DefaultBillCycleId__c: '15',
+        DefaultBillCycleType__c: 'MONTHLY',
+      });
     });
 
     it('a choice below the record counts for the record’s operation', async () => {
