@@ -13,6 +13,9 @@ export interface FlowModel {
 export interface FlowScreen {
   readonly name: string;
   readonly label: string;
+  readonly showHeader: boolean;
+  /** Without it there are no buttons: a component leads on by itself. */
+  readonly showFooter: boolean;
   readonly components: readonly FlowComponent[];
 }
 
@@ -97,6 +100,8 @@ function readScreen(flow: string, node: XmlNode): FlowScreen {
   return {
     name,
     label: node.text('label') ?? name,
+    showHeader: node.text('showHeader') !== 'false',
+    showFooter: node.text('showFooter') !== 'false',
     components: node.list('fields').map((field) => readComponent(flow, field)),
   };
 }

@@ -344,6 +344,8 @@ test('a flow of Lightning components; anything else is refused by name', async (
     {
       name: 'Screen',
       label: 'Send',
+      showHeader: true,
+      showFooter: true,
       components: [
         { component: 'parcelSender', properties: { recordIds: { variable: 'ids' }, size: 5 }, outputs: {} },
       ],

@@ -52,7 +52,11 @@ const READERS = [
     /^\/lightning\/cmp\/(\w+)$/,
     ([componentName]) => ({ type: 'standard__component', attributes: { componentName } }),
   ],
-  [/^\/(?:lightning\/)?flow\/(\w+)$/, ([devName]) => ({ type: 'standard__flow', attributes: { devName } })],
+  // A flow of a package has its namespace before it; this org holds one project, so the name says it all.
+  [
+    /^\/(?:lightning\/)?flow\/(?:\w+\/)?(\w+)$/,
+    ([devName]) => ({ type: 'standard__flow', attributes: { devName } }),
+  ],
 ];
 
 /** The page reference of an address of this app; the home page for everything unknown. */
