@@ -5,6 +5,8 @@
 import { compileSpeed } from './compile.ts';
 import { dataSpeed } from './data.ts';
 import { loopSpeed } from './hot-loops.ts';
+import { sharingSpeed } from './sharing.ts';
 import { startSpeed } from './start.ts';
 
-for (const table of [compileSpeed, startSpeed, loopSpeed, dataSpeed]) console.log(`${await table()}\n`);
+for (const table of [compileSpeed, startSpeed, loopSpeed, dataSpeed, sharingSpeed])
+  console.log(`${await table()}\n`);

@@ -18,6 +18,8 @@ export function respectsSharing(stacks: StackTranslator, program: Program): bool
   let entry = '';
   for (const { method } of stacks.walk(ownPart(wholeStack()))) {
     if (method.startsWith('AnonymousBlock')) return true;
+    // A trigger does not take over what the code has whose save set it off.
+    if (isTrigger(method)) return false;
     const info = classOf(method, program);
     const sharing = info && statedSharing(info);
     if (sharing === 'with' || sharing === 'without') return sharing === 'with';
@@ -25,6 +27,11 @@ export function respectsSharing(stacks: StackTranslator, program: Program): bool
     entry = method;
   }
   return outermost !== null && sharesWhenEntered(outermost, entry);
+}
+
+/** The class that stands for a trigger has a name that no class of Apex can have. */
+function isTrigger(method: string): boolean {
+  return method.startsWith('$');
 }
 
 /** Where a transaction begins with the class: `inherited` is `with`, and so is what a component calls. */
