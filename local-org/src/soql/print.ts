@@ -105,7 +105,7 @@ function value(node: SoqlValue): string {
     case 'list':
       return `(${node.values.map(value).join(', ')})`;
     case 'bind':
-      return `:${bindName(node.expression)}`;
+      return `:${bindName(node.expression) ?? `value${node.index + 1}`}`;
     case 'subquery':
       return `(${printQuery(node.query)})`;
     default:
@@ -113,7 +113,9 @@ function value(node: SoqlValue): string {
   }
 }
 
-function bindName(expression: Expression): string {
+/** Compiled queries keep no expressions; their binds have numbers. */
+function bindName(expression: Expression | undefined): string | undefined {
+  if (!expression) return undefined;
   if (expression.kind === 'name') return expression.name.text;
   if (expression.kind === 'member') return `${bindName(expression.target)}.${expression.name.text}`;
   return expression.kind === 'this' ? 'this' : '(...)';
