@@ -21,6 +21,8 @@ const NUMBERS = new Set(['Currency', 'Double', 'Int', 'Percent']);
 export default class InputField extends LightningElement {
   /** Of the object's info. */
   @api field;
+  /** The object of the field, which the field's info does not name. */
+  @api objectApiName;
   @api isRequired = false;
   @api value;
   /** The name behind a lookup. */
@@ -62,12 +64,8 @@ export default class InputField extends LightningElement {
   }
 
   get picklistName() {
-    const { objectApiName, apiName } = this.field;
-    return this.recordTypeId && { objectApiName: objectApiName ?? this.objectApiName, fieldApiName: apiName };
+    return this.recordTypeId && `${this.objectApiName}.${this.field.apiName}`;
   }
-
-  /** Object of the field, which its info does not name. */
-  @api objectApiName;
 
   get control() {
     return this.template.querySelector('[data-control]');

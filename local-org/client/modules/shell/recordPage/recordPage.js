@@ -104,6 +104,10 @@ export default class RecordPage extends LightningElement {
       .filter(({ name, isMissing }) => !isMissing && !this.info.data.nameFields?.includes(name));
   }
 
+  get hasHighlights() {
+    return this.highlights.length > 0;
+  }
+
   get actions() {
     return this.page.actions.map((action, index) => ({
       ...action,
