@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { invoke, type ApexCall } from './aura/invoke.ts';
 import type { Json } from './aura/json.ts';
 import { ANONYMOUS_ENTRY } from './check/anonymous.ts';
 import { checkAnonymous } from './check/check.ts';
 import { build, type Build, type BuildOptions } from './compile/build.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics/diagnostic.ts';
+import { StoreJournal } from './data/journal.ts';
 import { emitFile, type EmittedFile } from './emit/emit.ts';
 import { library } from './library/index.ts';
 import { loopbackCallouts } from './network/loopback.ts';
+import { routed, type CalloutRoutes } from './network/routes.ts';
 import { platformTypes } from './platform/types.ts';
 import type { CalloutHandler } from './runtime/callout.ts';
 import type { Project } from './project/project.ts';
@@ -37,6 +41,10 @@ export interface OrgOptions extends BuildOptions {
   readonly asyncLimits?: AsyncLimits;
   /** A database file to keep the data in; by default they live as long as the org. */
   readonly database?: string;
+  /** True: `reload` takes changes of the project over and keeps the data. */
+  readonly isReloadable?: boolean;
+  /** Where callouts go instead of the addresses that Apex names; see `CalloutRoutes`. */
+  readonly routes?: CalloutRoutes;
 }
 
 /** A user to make. */
@@ -48,6 +56,11 @@ export interface NewUser {
   /** More fields, e.g. `UserRoleId`, or others than those that follow from the name. */
   readonly values?: PlainRecord;
 }
+
+/** The key prefix of AsyncApexJob. */
+const JOB_PREFIX = '707';
+
+type Network = ReturnType<typeof loopbackCallouts>;
 
 /** What a piece of anonymous Apex did. */
 export interface Execution {
@@ -71,13 +84,17 @@ export function createOrg(options: OrgOptions): LocalOrg {
 /** An org without Salesforce: one project, its data, its Apex. */
 export class LocalOrg {
   readonly kernel: Org;
+  readonly #options: OrgOptions;
   readonly #build: Build;
   readonly #runtime: Runtime;
-  readonly #close: () => Promise<void>;
+  readonly #network: Network | null;
   #anonymous = 0;
 
-  constructor(options: OrgOptions) {
-    this.#build = build(options);
+  /** @param before the org whose data and network it takes over; see `reload`. */
+  constructor(options: OrgOptions, before: LocalOrg | null = null) {
+    this.#options = options;
+    const keyPrefixes = before ? before.kernel.storage.keyPrefixes() : keptPrefixes(options.database);
+    this.#build = build({ ...options, ...(keyPrefixes ? { keyPrefixes } : {}) });
     const { schema, files, catalogue, project } = this.#build;
     const statics = new Statics();
     const stacks = new StackTranslator();
@@ -85,29 +102,42 @@ export class LocalOrg {
     this.#runtime = new Runtime({ schema, platform: platformTypes(catalogue), library, namespace, statics });
     for (const file of files) stacks.add(file);
     link(files, this.#runtime);
-    const network = options.callouts ? null : loopbackCallouts();
-    const storage = openStorage(
+    this.#network = before ? before.#network : options.callouts ? null : loopbackCallouts();
+    const database = before ? before.kernel.storage.handOver() : options.database;
+    const storage = openStorage({
       schema,
-      options.database,
-      project.classes,
-      options.clock ?? Date.now,
-      this.#triggers(files),
-    );
+      classes: project.classes,
+      now: options.clock ?? Date.now,
+      hooks: this.#triggers(files),
+      ...(database === undefined ? {} : { database }),
+      isKept: options.isReloadable === true || options.database !== undefined,
+    });
     this.kernel = new Org({
       schema,
       program: this.#runtime,
       statics,
       stacks,
       storage,
-      callouts: options.callouts ?? network?.handler ?? refuse,
+      callouts: routed(options.callouts ?? this.#network?.handler ?? refuse, options.routes ?? {}),
       testCallouts: options.testCallouts ?? null,
       clock: options.clock ?? Date.now,
       asyncLimits: options.asyncLimits ?? {},
     });
-    this.#close = async () => {
-      storage.close();
-      await network?.close();
-    };
+  }
+
+  /**
+   * Reads and compiles the project anew and gives an org that goes on with the data; this one is done. `reset` says
+   * what could not be kept: objects whose fields hold other kinds of values now, and jobs that waited, since their
+   * objects belong to the classes as they were. Throws when the org was not made reloadable.
+   */
+  reload(): { readonly org: LocalOrg; readonly reset: readonly string[] } {
+    if (this.#options.isReloadable !== true) throw new Error('This org was not made reloadable.');
+    const { jobs, storage } = this.kernel;
+    const waiting = [...jobs.waiting];
+    for (const { id } of waiting) if (id.startsWith(JOB_PREFIX)) storage.rows.set(id, { Status: 'Aborted' });
+    const org = new LocalOrg(this.#options, this);
+    const dropped = waiting.map(({ label }) => `the waiting job ${label}`);
+    return { org, reset: [...org.kernel.storage.reset, ...dropped] };
   }
 
   /** The project that runs. */
@@ -236,8 +266,9 @@ export class LocalOrg {
     });
   }
 
-  close(): Promise<void> {
-    return this.#close();
+  async close(): Promise<void> {
+    this.kernel.storage.close();
+    await this.#network?.close();
   }
 
   #inTransaction<T>(body: () => T): T {
@@ -248,6 +279,17 @@ export class LocalOrg {
     const { exception } = outcome;
     if (exception) throw new Error(inTransaction(outcome.transaction, () => exception['tostring/0']()));
     return outcome.value as T;
+  }
+}
+
+/** The key prefixes of the records in a database file; undefined for one that does not exist yet. */
+function keptPrefixes(database: string | undefined): ReadonlyMap<string, string> | undefined {
+  if (database === undefined || !existsSync(database)) return undefined;
+  const file = new DatabaseSync(database);
+  try {
+    return new StoreJournal(file).keyPrefixes();
+  } finally {
+    file.close();
   }
 }
 

@@ -4,12 +4,14 @@ import { check } from './check.ts';
 import { HELP } from './help.ts';
 import { query } from './query.ts';
 import { run } from './run.ts';
+import { start } from './start.ts';
 import { test } from './test.ts';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   check,
   query,
   run,
+  start,
   test,
 };
 

@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly asInstalled?: boolean;
   /** Features that the org has switched on, e.g. `MultiCurrency`. */
   readonly features?: readonly string[];
+  /** Key prefixes that objects of the project have already, by name; see `SchemaOptions`. */
+  readonly keyPrefixes?: ReadonlyMap<string, string>;
   /** Count the lines that run. */
   readonly coverage?: boolean;
   /** Where compiled code is kept between runs; null for nowhere. By default the project's `node_modules/.cache`. */
@@ -82,6 +84,7 @@ export function build(options: BuildOptions): Build {
     namespace,
     asInstalled: options.asInstalled === true,
     ...(options.features ? { features: options.features } : {}),
+    ...(options.keyPrefixes ? { keyPrefixes: options.keyPrefixes } : {}),
   });
   const index = new LibraryIndex(library);
   const catalogue = new Catalogue({ isVirtual: (name) => index.isVirtual(name) });

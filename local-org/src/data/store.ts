@@ -4,12 +4,15 @@ import type { FieldModel, ObjectModel } from '../schema/model.ts';
 import { columnDeclaration, isStored, quoted, tableName } from './columns.ts';
 import type { Stored } from './columns.ts';
 import { recordId, recordNumber } from './ids.ts';
+import { StoreJournal } from './journal.ts';
 
 /** One record as it is stored, by field name in lower case. */
 export type StoredRow = Map<string, Stored>;
 
 /** Names the record with which another one was deleted by cascade; see `delete.ts`. */
 export const DELETED_WITH = '_DeletedWith';
+/** The first records that a person makes of an object with seeded rows come after this number. */
+const SEED_ROOM = 100_000;
 const AUDIT_REFERENCES = new Set(['createdbyid', 'lastmodifiedbyid']);
 
 /** What a rollback takes back besides the records. */
@@ -36,12 +39,25 @@ export class Store {
   /** The rows that an object has in a new org: they are written when its table is made. */
   seed: (object: ObjectModel) => readonly StoredRow[] = () => [];
 
-  /** `path`: of a database file; without it the records live in memory only. */
-  constructor(path = ':memory:') {
-    this.database = new DatabaseSync(path);
+  /** What the tables were made and filled from; null for records that end with the schema that they began with. */
+  readonly journal: StoreJournal | null;
+
+  /**
+   * @param path of a database file; without it the records live in memory only. Or the database of an org whose
+   * project has changed.
+   */
+  constructor(path: string | DatabaseSync = ':memory:', options: { readonly isKept?: boolean } = {}) {
+    this.database = typeof path === 'string' ? new DatabaseSync(path) : path;
+    this.journal = options.isKept === true ? new StoreJournal(this.database) : null;
     this.database.exec(
       'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA case_sensitive_like = OFF;',
     );
+  }
+
+  /** Gives the database to another store; this one is done. */
+  handOver(): DatabaseSync {
+    this.#statements.clear();
+    return this.database;
   }
 
   close(): void {
@@ -216,7 +232,9 @@ export class Store {
   #lastId(object: ObjectModel): number {
     return this.#last(idKey(object), () => {
       const last = this.get(`SELECT MAX("Id") AS last FROM ${this.table(object)}`)?.last;
-      return typeof last === 'string' ? recordNumber(last) : 0;
+      const number = typeof last === 'string' ? recordNumber(last) : 0;
+      // Rows that metadata make need room to become more: their ids go by position.
+      return this.journal?.hasSeeds(object) ? Math.max(number, SEED_ROOM) : number;
     });
   }
 
@@ -259,6 +277,7 @@ export class Store {
     const rows = this.seed(object);
     if (rows.length === 0 || this.get(`SELECT 1 AS one FROM ${tableName(object)} LIMIT 1`)) return;
     for (const row of rows) this.#write(object, row);
+    this.journal?.noteSeeds(object, rows);
   }
 
   #create(object: ObjectModel): void {
@@ -271,6 +290,7 @@ export class Store {
     columns.push('"IsDeleted" INTEGER NOT NULL DEFAULT 0', `${quoted(DELETED_WITH)} TEXT`);
     const table = tableName(object);
     this.database.exec(`CREATE TABLE IF NOT EXISTS ${table} (${columns.join(', ')})`);
+    this.journal?.noteTable(object);
     for (const field of object.fields.values()) {
       if (!isIndexed(field)) continue;
       const index = quoted(`${object.name}.${field.name}`);

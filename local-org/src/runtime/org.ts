@@ -1,4 +1,5 @@
 import { mayUseClass } from '../access/class-access.ts';
+import type { DatabaseSync } from 'node:sqlite';
 import type { UserRights } from '../access/user-rights.ts';
 import type { RecordRights } from '../data/access.ts';
 import type { DataAccess } from '../data/data.ts';
@@ -62,6 +63,12 @@ export interface Storage {
   /** Which records a user sees, as of now. */
   recordAccessOf(user: UserContext): RecordRights;
   readonly rows: JobRows;
+  /** Labels of objects whose records were given up, because the schema has changed. */
+  readonly reset: readonly string[];
+  /** Key prefixes of the objects that may have records, by name. */
+  keyPrefixes(): ReadonlyMap<string, string>;
+  /** Gives the database to another storage; this one is done. */
+  handOver(): DatabaseSync;
 }
 
 /** How a transaction ended. */

@@ -1,5 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { UserAccess } from '../access/user-access.ts';
 import { UserRecordAccess } from '../access/user-record-access.ts';
+import { carryOver } from '../data/carry-over.ts';
 import type { DataAccess } from '../data/data.ts';
 import { createDml } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
@@ -7,6 +9,7 @@ import { Formulas } from '../data/formula/formulas.ts';
 import { NO_HOOKS, type DmlHooks } from '../data/hooks.ts';
 import { hideOrgData } from '../data/org-data.ts';
 import { seedOrg, type SeedClass, withoutPrefix } from '../data/seed.ts';
+import type { StoreJournal } from '../data/journal.ts';
 import { Store } from '../data/store.ts';
 import { userContext } from '../data/users.ts';
 import type { OrgSchema } from '../schema/model.ts';
@@ -33,17 +36,27 @@ const environmentWith = (hooks: DmlHooks): DataEnvironment => ({
   respectsSharing: (access) => access === 'user' || currentTransaction().respectsSharing(),
 });
 
-/** Opens the data of an org: in memory, or in a file that is kept. */
-export function openStorage(
-  schema: OrgSchema,
-  path: string | undefined,
-  classes: readonly SeedClass[],
-  now: () => number,
-  hooks: DmlHooks = NO_HOOKS,
-): Storage {
+export interface StorageOptions {
+  readonly schema: OrgSchema;
+  readonly classes: readonly SeedClass[];
+  readonly now: () => number;
+  /** Of a file that is kept; by default the data live in memory. Or the database of an org whose project has changed. */
+  readonly database?: string | DatabaseSync;
+  /** What runs around a save; nothing by default. */
+  readonly hooks?: DmlHooks;
+  /** The data may outlive the schema that they begin with. */
+  readonly isKept: boolean;
+}
+
+/** Opens the data of an org. */
+export function openStorage(options: StorageOptions): Storage {
+  const { schema, classes, now, database, isKept, hooks = NO_HOOKS } = options;
   const environment = environmentWith(hooks);
-  const store = new Store(path);
+  const store = new Store(database, { isKept });
   const setup = seedOrg(store, schema, { classes, now: Date.now() });
+  const reset = store.journal
+    ? store.fork(() => carryOver(store, store.journal as StoreJournal, schema))
+    : [];
   const formulas = new Formulas(schema, store, () => environment);
   const access = new UserAccess(store, schema);
   const recordAccess = new UserRecordAccess(store, schema, access);
@@ -113,6 +126,9 @@ export function openStorage(
       return () => undoTo(depth);
     },
     rows: new JobRows(schema, store, now),
+    reset,
+    keyPrefixes: () => store.journal?.keyPrefixes() ?? new Map(),
+    handOver: () => store.handOver(),
     close: () => store.close(),
   };
 }

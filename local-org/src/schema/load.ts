@@ -26,6 +26,8 @@ export interface SchemaOptions {
   readonly asInstalled: boolean;
   /** `MultiCurrency`, `PersonAccounts`, `StateAndCountryPicklist`, ...: what the org has switched on. */
   readonly features?: readonly string[];
+  /** Key prefixes that objects of the project have already, by name: records with such ids exist. */
+  readonly keyPrefixes?: ReadonlyMap<string, string>;
 }
 
 /** Reads the schema of an org with this project in it. What is broken is in `diagnostics`; everything else is there. */
@@ -119,20 +121,27 @@ class SchemaLoader {
   }
 
   #defineCustom(define: (name: string, prefix: string, draft: () => ObjectDraft) => void): void {
+    const kept = this.#options.keyPrefixes ?? new Map<string, string>();
+    const taken = new Set(kept.values());
     const counts = new Map<string, number>();
-    const nextPrefix = (kind: string): string => {
+    const nextPrefix = (kind: string, name: string): string => {
+      const known = kept.get(name);
+      if (known !== undefined) return known;
       const count = counts.get(kind) ?? 0;
       counts.set(kind, count + 1);
-      return `${kind}${BASE_36[Math.floor(count / 36)] ?? 'z'}${BASE_36[count % 36] ?? 'z'}`;
+      const prefix = `${kind}${BASE_36[Math.floor(count / 36)] ?? 'z'}${BASE_36[count % 36] ?? 'z'}`;
+      return taken.has(prefix) ? nextPrefix(kind, name) : prefix;
     };
     const own = [...this.#reader.parts.values()].filter((parts) => isCustomName(parts.name));
     for (const parts of own.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const prefix = nextPrefix(/__mdt$/i.test(parts.name) ? 'm' : /__e$/i.test(parts.name) ? 'e' : 'a');
+      const kind = /__mdt$/i.test(parts.name) ? 'm' : /__e$/i.test(parts.name) ? 'e' : 'a';
+      const prefix = nextPrefix(kind, parts.name);
       const draft = (): ObjectDraft => this.#withParts(customDraft(parts, prefix, this.#features), parts);
       define(parts.name, prefix, draft);
       if (!hasShares(parts)) continue;
-      const sharePrefix = nextPrefix('b');
-      define(parts.name.replace(/__c$/i, '__Share'), sharePrefix, () => shareDraft(draft(), sharePrefix));
+      const share = parts.name.replace(/__c$/i, '__Share');
+      const sharePrefix = nextPrefix('b', share);
+      define(share, sharePrefix, () => shareDraft(draft(), sharePrefix));
     }
   }
 

@@ -1,8 +1,10 @@
+import { buildClient, type ClientBuild } from '../client-build/index.ts';
 import { EventStream } from './front/event-stream.ts';
 import { OrgThread } from './front/org-thread.ts';
 import { Sessions } from './front/sessions.ts';
 import { webApp } from './front/web-app.ts';
 import type { ThreadData } from './messages.ts';
+import { watchProject } from './front/watch-project.ts';
 
 export interface ServerOptions {
   /** How the org is made; see `OrgOptions`. */
@@ -17,6 +19,10 @@ export interface ServerOptions {
   readonly data?: readonly string[];
   /** The app that is shown first. */
   readonly app?: string;
+  /** False: no pages, only what they call. */
+  readonly pages?: boolean;
+  /** True: changes in the project's files are taken over while it runs. */
+  readonly watch?: boolean;
   /** Told what is being done until the server is ready. */
   readonly progress?: (text: string) => void;
   /** Told of what goes wrong in a job; by default it goes to standard error. */
@@ -46,26 +52,50 @@ const HOST = '127.0.0.1';
  * taken, there is no project, or the first records can't be made.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { org, apex = [], data = [], app = null } = options;
-  const events = new EventStream();
-  const { thread, errors } = await OrgThread.start(
-    { org, apex, data, app },
-    options.progress ?? (() => undefined),
+  const { org, apex = [], data = [], app = null, progress = () => undefined } = options;
+  const [{ thread, errors }, client] = await bothOrNone(
+    OrgThread.start({ org, apex, data, app }, progress),
+    options.pages === false ? null : clientOf(options, progress),
   );
+  const events = new EventStream();
   thread.onEvent = (event) => events.send(event);
   thread.onProblem = options.problem ?? ((message) => process.stderr.write(`${message}\n`));
-  const web = webApp({ thread, sessions: new Sessions(), events, assets: null });
+  const web = webApp({ thread, sessions: new Sessions(), events, client });
+  const watcher = options.watch === true ? watchProject(org, { thread, client, events }) : null;
   const close = async (): Promise<void> => {
+    watcher?.close();
     events.close();
     await web.close();
     await thread.close();
   };
   try {
     const url = await web.listen({ port: options.port ?? 0, host: options.host ?? HOST });
-    return { url, errors, close };
+    return { url, errors: errors + (client?.diagnostics.length ?? 0), close };
   } catch (error) {
     await close();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortTaken(options.port ?? 0);
     throw error;
   }
+}
+
+async function clientOf({ org }: ServerOptions, progress: (text: string) => void): Promise<ClientBuild> {
+  const { project, packageDirectories } = org;
+  const client = await buildClient({
+    projectRoot: project,
+    ...(packageDirectories ? { packageDirectories } : {}),
+  });
+  progress('Pages are built');
+  return client;
+}
+
+/** A thread must not be left behind when the pages can't be built. */
+async function bothOrNone(
+  starting: ReturnType<typeof OrgThread.start>,
+  building: Promise<ClientBuild> | null,
+): Promise<[Awaited<ReturnType<typeof OrgThread.start>>, ClientBuild | null]> {
+  const [org, client] = await Promise.allSettled([starting, building]);
+  if (org.status === 'rejected') throw org.reason;
+  if (client.status === 'fulfilled') return [org.value, client.value];
+  await org.value.thread.close();
+  throw client.reason;
 }

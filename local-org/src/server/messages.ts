@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OrgOptions } from '../local-org.ts';
 import type { ApiReply, ApiRequest } from './back/reply.ts';
 import type { LogEntry } from './back/request-log.ts';
@@ -15,7 +16,7 @@ export interface ThreadData {
 export type ToThread =
   | { readonly kind: 'request'; readonly id: number; readonly request: ApiRequest }
   | { readonly kind: 'hasUser'; readonly id: number; readonly userId: string }
-  | { readonly kind: 'reload'; readonly changes: readonly ChangeKind[] }
+  | { readonly kind: 'reload'; readonly kinds: readonly ChangeKind[] }
   | { readonly kind: 'close' };
 
 export type FromThread =
@@ -37,7 +38,7 @@ export type ServerEvent =
 
 export interface ReloadEvent {
   readonly kind: ChangeKind;
-  readonly diagnostics: readonly object[];
+  readonly diagnostics: readonly Diagnostic[];
   /** What could not be kept: objects whose records began anew. */
   readonly reset: readonly string[];
   readonly milliseconds: number;

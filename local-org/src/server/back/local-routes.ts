@@ -8,7 +8,6 @@ import type { OrgHost } from './org-host.ts';
 import { recordPage } from './record-page.ts';
 import { HttpError, notFound } from './reply.ts';
 import type { Router } from './router.ts';
-import { shownDiagnostics } from './shown-diagnostics.ts';
 import { objectNamed } from '../ui-api/session.ts';
 
 /** What the browser asks the local org that Salesforce has no public address for. */
@@ -23,7 +22,7 @@ export function localRoutes(router: Router<OrgHost>): void {
     )
     .add('GET', '/local/flow/{name}', (host, _request, { name = '' }) => flow(host, name))
     .add('GET', '/local/log', (host, request) => host.log.after(Number(request.query.after) || 0))
-    .add('GET', '/local/diagnostics', (host) => shownDiagnostics(host.diagnostics));
+    .add('GET', '/local/diagnostics', (host) => host.diagnostics);
 }
 
 type ListPageArguments = Parameters<typeof listViewsOf>;

@@ -47,6 +47,15 @@ export class OrgHost {
     return [...this.#org.diagnostics, ...this.#sources.diagnostics];
   }
 
+  /** Takes over what changed in the project's files; gives what could not be kept. */
+  reload(): readonly string[] {
+    const { org, reset } = this.#org.reload();
+    this.#org = org;
+    this.#sources = new PageSources(org.project);
+    this.#watch(org);
+    return reset;
+  }
+
   handle(request: ApiRequest): ApiReply {
     try {
       const found = routes.find(request);
@@ -57,7 +66,7 @@ export class OrgHost {
       if (body instanceof Created) return { status: 201, body: body.body };
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (error) {
-      return errorReply(error);
+      return errorReply(error, request);
     }
   }
 
@@ -136,10 +145,14 @@ export class OrgHost {
   }
 }
 
-function errorReply(error: unknown): ApiReply {
-  if (error instanceof HttpError) return { status: error.status, body: [error.error] };
+/** Salesforce's resources give a list of errors, the local org's own one error. */
+function errorReply(error: unknown, { path }: ApiRequest): ApiReply {
   if (error instanceof ApexFailed) return { status: 400, body: { error: error.body } };
-  // What the local org can't do, or a defect of it: the browser shows the text.
-  const message = error instanceof Error ? error.message : String(error);
-  return { status: 500, body: [{ errorCode: 'UNKNOWN_EXCEPTION', message }] };
+  const { status, error: body } = error instanceof HttpError ? error : unexpected(error);
+  return { status, body: path.startsWith('/local/') ? body : [body] };
+}
+
+/** What the local org can't do, or a defect of it: the browser shows the text. */
+function unexpected(error: unknown): HttpError {
+  return new HttpError(500, 'UNKNOWN_EXCEPTION', error instanceof Error ? error.message : String(error));
 }

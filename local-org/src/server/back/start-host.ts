@@ -12,7 +12,7 @@ import { importPlan } from './import-plan.ts';
 export function startHost(data: ThreadData, progress: (text: string) => void): OrgHost {
   const isNew = data.org.database === undefined || !existsSync(data.org.database);
   progress('Compiling the project');
-  const org = createOrg(data.org);
+  const org = createOrg({ ...data.org, isReloadable: true });
   if (isNew) for (const file of data.data) step(progress, file, () => importPlan(org, file));
   if (isNew) for (const file of data.apex) step(progress, file, () => runFile(org, file));
   return new OrgHost(org, { app: data.app });

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromThread, ThreadData, ToThread } from '../messages.ts';
+import type { ChangeKind, FromThread, ThreadData, ToThread } from '../messages.ts';
 import { JobClock } from './job-clock.ts';
 import type { OrgHost } from './org-host.ts';
-import { shownDiagnostics } from './shown-diagnostics.ts';
 import { startHost } from './start-host.ts';
 
 /*
@@ -41,15 +40,31 @@ function serve(host: OrgHost): void {
         send({ kind: 'hasUser', id: message.id, exists: host.hasUser(message.userId) });
         return;
       case 'reload':
+        reload(host, message.kinds);
+        clock.wake();
         return;
       case 'close':
         clock.stop();
         void host.org.close().then(() => port.close());
     }
   });
-  const errors = shownDiagnostics(host.diagnostics).length;
+  const errors = errorsOf(host);
   send({ kind: 'ready', errors });
   clock.wake();
+}
+
+function reload(host: OrgHost, kinds: readonly ChangeKind[]): void {
+  const start = performance.now();
+  const reset = host.reload();
+  const milliseconds = Math.round(performance.now() - start);
+  for (const kind of kinds) {
+    const data = { kind, diagnostics: host.diagnostics, reset, milliseconds };
+    send({ kind: 'event', event: { type: 'reload', data } });
+  }
+}
+
+function errorsOf({ diagnostics }: OrgHost): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length;
 }
 
 const host = start();

@@ -45,8 +45,9 @@ export class OrgThread {
     return this.#ask((id) => ({ kind: 'hasUser', id, userId }));
   }
 
-  reload(changes: readonly ChangeKind[]): void {
-    this.#send({ kind: 'reload', changes });
+  /** Reads the project anew; an event tells when it is done. */
+  reload(kinds: readonly ChangeKind[]): void {
+    this.#send({ kind: 'reload', kinds });
   }
 
   async close(): Promise<void> {

@@ -1,25 +1,19 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Json } from '../../aura/json.ts';
-import { isJsonObject } from '../../aura/json.ts';
+import { isJsonObject, type Json } from '../../aura/json.ts';
+import type { ClientBuild } from '../../client-build/index.ts';
 import type { EventStream } from './event-stream.ts';
 import type { OrgThread } from './org-thread.ts';
 import type { Sessions } from './sessions.ts';
 
 const BODY_LIMIT = 8_000_000;
-const DESIGN_SYSTEM = join(
-  dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')),
-  'assets',
-);
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 export interface WebAppParts {
   readonly thread: OrgThread;
   readonly sessions: Sessions;
   readonly events: EventStream;
-  /** The folder of the browser's bundles, with `index.html`; null when there is no browser part. */
-  readonly assets: string | null;
+  /** The app for the browser; null for a server without pages. */
+  readonly client: ClientBuild | null;
 }
 
 /** The web server: everything about records and Apex is answered by the org's thread, the rest here. */
@@ -41,37 +35,56 @@ export function webApp(parts: WebAppParts): FastifyInstance {
     reply.hijack();
     parts.events.listen(reply.raw);
   });
-  serveFiles(app, parts.assets);
+  app.get('/local/diagnostics', (request, reply) => diagnostics(parts, request, reply));
+  if (parts.client) serveClient(app, parts.client);
+  else
+    app.get('/', (_request, reply) =>
+      reply.type('text/plain').send('The local org is running, without pages.'),
+    );
   return app;
 }
 
 /** The server is this machine's own: a page of another site may not use it through the browser. */
 function refuseOtherSites(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const { origin, host } = request.headers;
-  if (origin !== undefined && new URL(origin).host !== host) {
-    void reply
-      .code(403)
-      .send([{ errorCode: 'FORBIDDEN', message: `Pages of ${origin} may not call the local org.` }]);
-    return;
-  }
-  done();
+  if (origin === undefined || hostOf(origin) === host) return done();
+  void reply
+    .code(403)
+    .send({ errorCode: 'FORBIDDEN', message: `Pages of ${origin} may not call the local org.` });
 }
 
-async function forward(
-  { thread, sessions }: WebAppParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const { status, body } = await thread.request({
+/** Null for `null` and other origins that are no address. */
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+async function forward(parts: WebAppParts, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { status, body } = await ask(parts, request);
+  reply.code(status).header('cache-control', 'no-store');
+  if (body === undefined) return reply.send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+function ask({ thread, sessions }: WebAppParts, request: FastifyRequest): ReturnType<OrgThread['request']> {
+  return thread.request({
     method: request.method,
     path: request.url.replace(/\?.*$/s, ''),
     query: request.query as Record<string, string>,
     body: (request.body as Json | undefined) ?? null,
     userId: sessions.userOf(request.headers.cookie),
   });
-  reply.code(status).header('cache-control', 'no-store');
-  if (body === undefined) return reply.send();
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+/** Those of Apex and metadata, and those of components. */
+async function diagnostics(
+  parts: WebAppParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { body } = await ask(parts, request);
+  return reply
+    .header('cache-control', 'no-store')
+    .send([...(body as object[]), ...(parts.client?.diagnostics ?? [])]);
 }
 
 /** `{ userId }`: from now on the browser works as this user. */
@@ -83,29 +96,22 @@ async function openSession(
   const body = (request.body as Json | undefined) ?? null;
   const userId = isJsonObject(body) && typeof body.userId === 'string' ? body.userId : '';
   if (!(await thread.hasUser(userId))) {
-    return reply.code(404).send([{ errorCode: 'NOT_FOUND', message: `There is no user ${userId}.` }]);
+    return reply.code(404).send({ errorCode: 'NOT_FOUND', message: `There is no user ${userId}.` });
   }
   return reply.header('set-cookie', sessions.open(userId)).send({ userId });
 }
 
-function serveFiles(app: FastifyInstance, assets: string | null): void {
-  app.register(staticFiles, { root: DESIGN_SYSTEM, prefix: '/assets/', index: false });
-  if (assets === null) {
-    app.get('/', (_request, reply) =>
-      reply.type('text/plain').send('The local org is running. It has no pages here.'),
-    );
-    return;
-  }
-  app.register(staticFiles, {
-    root: assets,
-    prefix: '/local/assets/',
-    decorateReply: false,
-    cacheControl: false,
-    setHeaders: (reply) => reply.setHeader('cache-control', 'no-cache'),
-  });
+function serveClient(app: FastifyInstance, client: ClientBuild): void {
   const page = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    reply.sendFile('index.html', assets);
-  app.get('/', page);
-  app.get('/lightning', page);
-  app.get('/lightning/*', page);
+    reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(client.page());
+  const file = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const found = client.file(decodeURIComponent(request.url.replace(/\?.*$/s, '')));
+    if (!found) return reply.code(404).type('text/plain').send('There is no such file.');
+    return reply
+      .header('cache-control', found.immutable ? FOR_EVER : 'no-cache')
+      .type(found.contentType)
+      .send(found.body);
+  };
+  for (const url of ['/', '/lightning', '/lightning/*']) app.get(url, page);
+  for (const url of ['/local/assets/*', '/assets/*', '/resource/*']) app.get(url, file);
 }
