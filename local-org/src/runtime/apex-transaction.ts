@@ -331,7 +331,7 @@ export class ApexTransaction implements Transaction {
   }
 
   heapSize(): number {
-    return this.#heap.exact;
+    return this.#heap.recent;
   }
 
   /** Throws the uncatchable LimitException when the transaction holds more than it may. */
