@@ -9,6 +9,7 @@ import {
   fieldPermissionRows,
   objectPermissionRows,
   permissionColumns,
+  permissionSetGroupRows,
   userPermissionColumns,
 } from './seed/permissions.ts';
 import { LICENSES, profileRule, PROFILES } from './seed/profiles.ts';
@@ -199,6 +200,15 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       ...permissionColumns(set.userPermissions),
     })),
   ],
+  PermissionSetGroup: ({ schema }) =>
+    [...schema.permissionSetGroups.values()].map(({ name, label }) => ({
+      DeveloperName: withoutPrefix(name, schema),
+      MasterLabel: label,
+      Language: 'en_US',
+      NamespacePrefix: schema.namespace,
+      Status: 'Updated',
+    })),
+  PermissionSetGroupComponent: permissionSetGroupRows,
   PermissionSetAssignment: (seeds) => [
     { AssigneeId: seeds.id('User', 0), PermissionSetId: seeds.id('PermissionSet', 0), IsActive: 1 },
   ],

@@ -196,6 +196,7 @@ class LoadedSchema implements OrgSchema {
   readonly namedCredentials: OrgSchema['namedCredentials'];
   readonly externalCredentials: OrgSchema['externalCredentials'];
   readonly permissionSets: OrgSchema['permissionSets'];
+  readonly permissionSetGroups: OrgSchema['permissionSetGroups'];
   readonly profiles: OrgSchema['profiles'];
   readonly customMetadata: OrgSchema['customMetadata'];
   readonly diagnostics: readonly Diagnostic[];
@@ -221,6 +222,7 @@ class LoadedSchema implements OrgSchema {
     this.namedCredentials = components.namedCredentials;
     this.externalCredentials = components.externalCredentials;
     this.permissionSets = components.permissionSets;
+    this.permissionSetGroups = components.permissionSetGroups;
     this.profiles = components.profiles;
     this.customMetadata = components.customMetadata;
   }

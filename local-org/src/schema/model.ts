@@ -14,6 +14,7 @@ export interface OrgSchema {
   readonly namedCredentials: ReadonlyMap<string, NamedCredentialModel>;
   readonly externalCredentials: ReadonlyMap<string, ExternalCredentialModel>;
   readonly permissionSets: ReadonlyMap<string, PermissionSetModel>;
+  readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupModel>;
   readonly profiles: ReadonlyMap<string, PermissionSetModel>;
   /** Custom metadata records, by object and then by DeveloperName. */
   readonly customMetadata: ReadonlyMap<string, ReadonlyMap<string, CustomMetadataRecord>>;
@@ -249,6 +250,14 @@ export interface PermissionSetModel {
   readonly externalCredentialPrincipals: ReadonlySet<string>;
   /** Custom settings and custom metadata types that it opens to be read. */
   readonly customTypes: ReadonlySet<string>;
+}
+
+/** Permission sets that are assigned together. */
+export interface PermissionSetGroupModel {
+  readonly name: string;
+  readonly label: string;
+  /** Names of the permission sets. */
+  readonly permissionSets: readonly string[];
 }
 
 export interface CustomMetadataRecord {

@@ -124,6 +124,7 @@ const schema: OrgSchema = {
   customPermissions: new Map(),
   namedCredentials: new Map(),
   externalCredentials: new Map(),
+  permissionSetGroups: new Map(),
   permissionSets: new Map(),
   profiles: new Map(),
   customMetadata: new Map(),

@@ -43,6 +43,7 @@ export function schemaOf(...names: string[]): OrgSchema {
     customPermissions: new Map(),
     namedCredentials: new Map(),
     externalCredentials: new Map(),
+    permissionSetGroups: new Map(),
     permissionSets: new Map(),
     profiles: new Map(),
     customMetadata: new Map(),

@@ -73,6 +73,19 @@ export function fieldPermissionRows(seeds: Seeds): SeedValues[] {
   );
 }
 
+/** Which permission sets each group has. */
+export function permissionSetGroupRows(seeds: Seeds): SeedValues[] {
+  const { permissionSets, permissionSetGroups } = seeds.schema;
+  const names = [...permissionSets.keys()];
+  const first = profileNames(seeds.schema).length;
+  return [...permissionSetGroups.values()].flatMap((group, groupIndex) =>
+    indexesOf(group.permissionSets, names).map((index) => ({
+      PermissionSetGroupId: seeds.id('PermissionSetGroup', groupIndex),
+      PermissionSetId: seeds.id('PermissionSet', first + index),
+    })),
+  );
+}
+
 /** `PermissionsViewAllData` and its like, 1 for those in the list. */
 export function permissionColumns(names: Iterable<string>): SeedValues {
   return Object.fromEntries(Array.from(names, (name) => [`Permissions${name}`, 1]));

@@ -5,6 +5,7 @@ import { loadData } from './load-data.ts';
 import { libraryClass, type Value } from '../library.ts';
 import type { TypeValue } from '../objects/type-value.ts';
 import { createStub } from './stub.ts';
+import { calculatePermissionSetGroup } from './permission-set-group.ts';
 import { required } from './system.ts';
 
 function testState(): TestState {
@@ -49,6 +50,8 @@ export const testClass = libraryClass({
     'stopTest()': stopTest,
     'setMock(Type,Object)': setMock,
     'createStub(Type,StubProvider)': (type: TypeValue, provider) => createStub(type, provider),
+    'calculatePermissionSetGroup(String)': calculatePermissionSetGroup,
+    'calculatePermissionSetGroup(List<String>)': calculatePermissionSetGroup,
     'getStandardPricebookId()': () => currentTransaction().organization.standardPricebookId,
     'setCreatedDate(Id,Datetime)': (id, date) => currentTransaction().data.setCreatedDate(id, date),
     'setFixedSearchResults(List<String>)': (ids) => {

@@ -7,6 +7,7 @@ import type {
   ExternalCredentialModel,
   LabelModel,
   NamedCredentialModel,
+  PermissionSetGroupModel,
   PermissionSetModel,
   PicklistModel,
   StaticResourceModel,
@@ -28,6 +29,7 @@ export class Components {
   readonly namedCredentials: NameMap<NamedCredentialModel>;
   readonly externalCredentials: NameMap<ExternalCredentialModel>;
   readonly permissionSets: NameMap<PermissionSetModel>;
+  readonly permissionSetGroups: NameMap<PermissionSetGroupModel>;
   readonly profiles: NameMap<PermissionSetModel>;
   readonly customMetadata: NameMap<NameMap<CustomMetadataRecord>>;
   readonly valueSets = new Map<string, PicklistModel>();
@@ -47,6 +49,7 @@ export class Components {
     this.namedCredentials = new NameMap(namespace.prefix);
     this.externalCredentials = new NameMap(namespace.prefix);
     this.permissionSets = new NameMap(namespace.prefix);
+    this.permissionSetGroups = new NameMap(namespace.prefix);
     this.profiles = new NameMap(namespace.prefix);
     this.customMetadata = new NameMap(namespace.prefix);
   }
@@ -97,6 +100,14 @@ export class Components {
   addPermissionSet(node: XmlNode, file: MetadataFile): void {
     const model = readPermissionSet(node, file.name, this.#namespace, this.#asInstalled);
     this.permissionSets.set(model.name, model);
+  }
+
+  addPermissionSetGroup(node: XmlNode, file: MetadataFile): void {
+    const name = this.#namespace.qualifyPlain(file.name);
+    if (node.texts('mutingPermissionSets').length > 0)
+      report(this.#sink, file.file, 'The local org does not support muting permission sets yet.');
+    const permissionSets = node.texts('permissionSets').map((set) => this.#namespace.qualifyPlain(set));
+    this.permissionSetGroups.set(name, { name, label: node.text('label') ?? file.name, permissionSets });
   }
 
   addProfile(node: XmlNode, file: MetadataFile): void {
@@ -163,6 +174,10 @@ const KINDS: Readonly<
   md: { root: 'CustomMetadata', add: (to, node, file) => to.addRecord(node, file) },
   customPermission: { root: 'CustomPermission', add: (to, node, file) => to.addCustomPermission(node, file) },
   permissionset: { root: 'PermissionSet', add: (to, node, file) => to.addPermissionSet(node, file) },
+  permissionsetgroup: {
+    root: 'PermissionSetGroup',
+    add: (to, node, file) => to.addPermissionSetGroup(node, file),
+  },
   profile: { root: 'Profile', add: (to, node, file) => to.addProfile(node, file) },
   resource: { root: 'StaticResource', add: (to, node, file) => to.addStaticResource(node, file) },
   namedCredential: { root: 'NamedCredential', add: (to, node, file) => to.addNamedCredential(node, file) },

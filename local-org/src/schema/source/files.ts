@@ -25,6 +25,7 @@ const TYPES = new Set([
   'md',
   'customPermission',
   'permissionset',
+  'permissionsetgroup',
   'profile',
   'resource',
   'namedCredential',
