@@ -11,6 +11,8 @@ import { label } from './labels';
 
 /** How often the panel looks again while something goes on in the background, in milliseconds. */
 const lookAgainAfter = 10000;
+/** Mirrors of what billing makes: they follow it by themselves, and nothing of them is sent. */
+const onlyMirrored = new Set(['Invoice__c']);
 
 /**
  * What the billing system knows of a record, why it is not in sync, and the actions. It serves the mobile app too, where
@@ -89,8 +91,8 @@ export default class BillingPanel extends NavigationMixin(LightningElement) {
     return this.reasons.length > 0;
   }
 
-  get canCompare() {
-    return this.state.canSync;
+  get canSync() {
+    return this.state.canSync && !onlyMirrored.has(this.state.objectName);
   }
   get compareLabel() {
     return this.comparison ? label.compareAgain : label.compare;

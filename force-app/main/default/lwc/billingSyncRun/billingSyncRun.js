@@ -149,7 +149,8 @@ export default class BillingSyncRun extends LightningElement {
   }
   get openDecisionsText() {
     const { length } = this.openDecisions;
-    return length === 0 ? '' : fill(label.openDecisions, length);
+    if (length === 0) return '';
+    return this.cannotWrite ? label.chooseFirst : fill(label.openDecisions, length);
   }
   get cannotWrite() {
     const open = new Set(this.openDecisions);

@@ -2,6 +2,7 @@ import allInSync from '@salesforce/label/c.BillingRunAllInSync';
 import cancel from '@salesforce/label/c.BillingCancel';
 import canClose from '@salesforce/label/c.BillingRunCanClose';
 import checkAgain from '@salesforce/label/c.BillingRunCheckAgain';
+import chooseFirst from '@salesforce/label/c.BillingRunChooseFirst';
 import close from '@salesforce/label/c.BillingClose';
 import deciding from '@salesforce/label/c.BillingRunDeciding';
 import expired from '@salesforce/label/c.BillingRunExpired';
@@ -26,6 +27,7 @@ export const label = {
   cancel,
   canClose,
   checkAgain,
+  chooseFirst,
   close,
   deciding,
   expired,

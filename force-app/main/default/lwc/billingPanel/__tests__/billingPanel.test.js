@@ -150,6 +150,14 @@ describe('c-billing-panel', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('offers no sync of what only billing makes', async () => {
+    read.mockResolvedValue(linked({ objectName: 'Invoice__c' }));
+    const element = await place();
+
+    for (const name of ['sync', 'compare']) expect(action(element, name)).toBeNull();
+    for (const name of ['open', 'query']) expect(action(element, name)).not.toBeNull();
+  });
+
   it('says what failed, and loads when tried again', async () => {
     read.mockRejectedValueOnce({ body: { message: 'You have no access.' } });
     read.mockResolvedValueOnce(linked());

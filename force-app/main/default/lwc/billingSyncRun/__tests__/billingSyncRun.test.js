@@ -7,6 +7,8 @@ import progress from '@salesforce/apex/BillingSyncController.progress';
 import run from '@salesforce/apex/BillingSyncController.run';
 import preview from '@salesforce/apex/BillingSyncController.preview';
 import allInSync from '@salesforce/label/c.BillingRunAllInSync';
+import chooseFirst from '@salesforce/label/c.BillingRunChooseFirst';
+import left from '@salesforce/label/c.BillingRunOpenDecisions';
 import deciding from '@salesforce/label/c.BillingRunDeciding';
 import expired from '@salesforce/label/c.BillingRunExpired';
 import finished from '@salesforce/label/c.BillingRunFinished';
@@ -113,6 +115,7 @@ function textOf({ shadowRoot }) {
 
 const action = (element, name) => element.shadowRoot.querySelector(`[data-action="${name}"]`);
 const heading = (element) => element.shadowRoot.querySelector('h2')?.textContent;
+const openDecisions = (element) => element.shadowRoot.querySelector('[data-open-decisions]').textContent;
 const panel = (element) => element.shadowRoot.querySelector('c-billing-error-panel');
 const serverCalls = () => [preview, run, progress, choices].flatMap(({ mock }) => mock.calls).length;
 const choose = (field, value) => field.dispatchEvent(new CustomEvent('change', { detail: { value } }));
@@ -236,6 +239,7 @@ describe('c-billing-sync-run', () => {
 
       expect(run).not.toHaveBeenCalled();
       expect(action(element, 'write').disabled).toBe(true);
+      expect(openDecisions(element)).toBe(chooseFirst);
       expect(textOf(element)).toContain('Changed on both sides.');
       expect(deep(element, '[data-remedy]')).toBeNull();
       jest.useRealTimers();
@@ -334,7 +338,7 @@ describe('c-billing-sync-run', () => {
       expect(totals).toEqual(['conflict', 'updateBilling']);
       const [first] = deepAll(element, 'c-billing-sync-item');
       expect(first.item.recordName).toBe('Account 3');
-      expect(element.shadowRoot.querySelector('[data-open-decisions]')).not.toBeNull();
+      expect(openDecisions(element)).toBe(left);
       expect(action(element, 'write').disabled).toBe(false);
       jest.useRealTimers();
       await expect(element).toBeAccessible();
