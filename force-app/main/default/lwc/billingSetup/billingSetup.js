@@ -1,7 +1,109 @@
 import { LightningElement } from 'lwc';
+import load from '@salesforce/apex/BillingSetupController.load';
+import { attempt } from 'c/billingSetupCalls';
+import access from '@salesforce/label/c.BillingSetupStepAccess';
+import automation from '@salesforce/label/c.BillingSetupStepAutomation';
+import connect from '@salesforce/label/c.BillingSetupStepConnect';
+import connectFirst from '@salesforce/label/c.BillingSetupConnectFirst';
+import connectionText from '@salesforce/label/c.BillingSetupConnection';
+import defaults from '@salesforce/label/c.BillingSetupStepDefaults';
+import features from '@salesforce/label/c.BillingSetupStepFeatures';
+import intro from '@salesforce/label/c.BillingSetupIntro';
+import levels from '@salesforce/label/c.BillingSetupStepLevels';
+import links from '@salesforce/label/c.BillingSetupStepLinks';
+import loadFailed from '@salesforce/label/c.BillingSetupLoadFailed';
+import loading from '@salesforce/label/c.BillingSetupLoading';
+import newConnection from '@salesforce/label/c.BillingSetupNewConnection';
+import pages from '@salesforce/label/c.BillingSetupStepPages';
+import permissions from '@salesforce/label/c.BillingSetupStepPermissions';
+import retry from '@salesforce/label/c.BillingSetupRetry';
+import stepsText from '@salesforce/label/c.BillingSetupSteps';
 import title from '@salesforce/label/c.BillingSetupTitle';
+import use from '@salesforce/label/c.BillingSetupStepUse';
+
+const steps = Object.entries({
+  connect,
+  access,
+  defaults,
+  features,
+  links,
+  levels,
+  automation,
+  permissions,
+  pages,
+  use,
+}).map(([name, label]) => ({ name, label }));
+/** Steps that are of the org, not of one connection. */
+const ofTheOrg = new Set(['connect', 'automation', 'permissions', 'pages']);
+const NEW = 'new';
 
 /** The set-up page: billing connections, and what it takes to use them, step by step. */
 export default class BillingSetup extends LightningElement {
-  label = { title };
+  isBusy = true;
+  error;
+  state;
+  step = 'connect';
+  chosen = NEW;
+  steps = steps;
+
+  label = { connectFirst, connectionText, intro, loadFailed, loading, retry, stepsText, title };
+
+  connectedCallback() {
+    this.load(({ connections }) => connections[0]?.id ?? NEW);
+  }
+
+  get options() {
+    const made = this.state.connections.map(({ id, name }) => ({ value: id, label: name }));
+    return [...made, { value: NEW, label: newConnection }];
+  }
+
+  get connectionId() {
+    return this.chosen === NEW ? undefined : this.chosen;
+  }
+
+  get connection() {
+    return this.state.connections.find(({ id }) => id === this.chosen);
+  }
+
+  get needsConnection() {
+    return !this.connectionId && !ofTheOrg.has(this.step);
+  }
+
+  /** Which step is shown, as flags for the template. */
+  get show() {
+    return this.needsConnection ? {} : { [this.step]: true };
+  }
+
+  get group() {
+    return ['features', 'links', 'levels'].includes(this.step) && !this.needsConnection
+      ? this.step
+      : undefined;
+  }
+
+  handleConnection(event) {
+    this.chosen = event.detail.value;
+  }
+
+  handleStep(event) {
+    this.step = event.detail.name;
+  }
+
+  handleCreated(event) {
+    this.load(() => event.detail.id);
+  }
+
+  handleChanged() {
+    this.load(() => this.chosen);
+  }
+
+  handleRetry() {
+    this.load(() => this.chosen);
+  }
+
+  load(choose) {
+    attempt(this, async () => {
+      this.state = await load();
+      this.chosen = choose(this.state);
+    });
+  }
 }

@@ -1,23 +1,111 @@
 import { createElement } from 'lwc';
 import BillingSetup from 'c/billingSetup';
+import load from '@salesforce/apex/BillingSetupController.load';
+import connectFirst from '@salesforce/label/c.BillingSetupConnectFirst';
 import title from '@salesforce/label/c.BillingSetupTitle';
 
-function show() {
+jest.mock('@salesforce/apex/BillingSetupController.load', () => ({ default: jest.fn() }), { virtual: true });
+
+const flush = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+const failure = { body: { message: 'Not today.' } };
+
+async function place(properties = {}) {
   const element = createElement('c-billing-setup', { is: BillingSetup });
+  Object.assign(element, properties);
   document.body.appendChild(element);
+  await flush();
   return element;
 }
 
+const find = (element, selector) => element.shadowRoot.querySelector(selector);
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+const first = { id: 'a01', name: 'First' };
+const second = { id: 'a02', name: 'Second' };
+const state = (...connections) => ({
+  systems: [{ value: 'one', label: 'One' }],
+  connections,
+  isPaused: false,
+});
+
+async function go(element, name) {
+  find(element, 'lightning-vertical-navigation').dispatchEvent(
+    new CustomEvent('select', { detail: { name } }),
+  );
+  await flush();
+}
+
 describe('c-billing-setup', () => {
-  afterEach(() => {
-    document.body.replaceChildren();
+  it('begins with a new connection where there is none', async () => {
+    load.mockResolvedValue(state());
+    const element = await place();
+
+    expect(find(element, 'lightning-card').title).toBe(title);
+    expect(find(element, 'c-billing-setup-connect').connectionId).toBeUndefined();
+    await go(element, 'access');
+    expect(element.shadowRoot.textContent).toContain(connectFirst);
+    expect(find(element, 'c-billing-setup-access')).toBeNull();
+    await expect(element).toBeAccessible();
   });
 
-  it('has a title', () => {
-    expect(show().shadowRoot.querySelector('lightning-card').title).toBe(title);
+  it.each([
+    ['access', 'access'],
+    ['defaults', 'defaults'],
+    ['features', 'fields'],
+    ['links', 'fields'],
+    ['levels', 'fields'],
+    ['automation', 'automation'],
+    ['permissions', 'permissions'],
+    ['pages', 'pages'],
+    ['use', 'use'],
+  ])('shows the step %s', async (step, component) => {
+    load.mockResolvedValue(state(first, second));
+    const element = await place();
+    await go(element, step);
+
+    expect(find(element, `c-billing-setup-${component}`)).not.toBeNull();
+    expect(find(element, 'c-billing-setup-connect')).toBeNull();
+    await expect(element).toBeAccessible();
   });
 
-  it('is accessible', async () => {
-    await expect(show()).toBeAccessible();
+  it('goes on with the connection that was just made', async () => {
+    load.mockResolvedValueOnce(state()).mockResolvedValue(state(first, second));
+    const element = await place();
+
+    find(element, 'c-billing-setup-connect').dispatchEvent(
+      new CustomEvent('created', { detail: { id: 'a02' } }),
+    );
+    await flush();
+
+    expect(find(element, 'c-billing-setup-connect').connectionId).toBe('a02');
+  });
+
+  it('looks again after a change', async () => {
+    load.mockResolvedValue(state(first));
+    const element = await place();
+
+    find(element, 'c-billing-setup-switch').dispatchEvent(new CustomEvent('changed'));
+    await flush();
+
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows why it could not be read, and tries again', async () => {
+    load.mockRejectedValueOnce(failure).mockResolvedValue(state(first));
+    const element = await place();
+    expect(find(element, 'c-billing-error-panel').error).toEqual(failure);
+    await expect(element).toBeAccessible();
+
+    find(element, 'c-billing-error-panel').dispatchEvent(new CustomEvent('retry'));
+    await flush();
+
+    expect(find(element, 'c-billing-setup-switch')).not.toBeNull();
   });
 });

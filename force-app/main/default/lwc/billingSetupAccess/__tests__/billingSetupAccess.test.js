@@ -1,0 +1,96 @@
+import { createElement } from 'lwc';
+import BillingSetupAccess from 'c/billingSetupAccess';
+import grant from '@salesforce/apex/BillingCredentialController.grant';
+import read from '@salesforce/apex/BillingCredentialController.read';
+import tryIt from '@salesforce/apex/BillingCredentialController.test';
+import granted from '@salesforce/label/c.BillingSetupGranted';
+import notGranted from '@salesforce/label/c.BillingSetupNotGranted';
+
+jest.mock('@salesforce/apex/BillingCredentialController.grant', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BillingCredentialController.read', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BillingCredentialController.test', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+
+const flush = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+const failure = { body: { message: 'Not today.' } };
+
+async function place(properties = {}) {
+  const element = createElement('c-billing-setup-access', { is: BillingSetupAccess });
+  Object.assign(element, properties);
+  document.body.appendChild(element);
+  await flush();
+  return element;
+}
+
+const find = (element, selector) => element.shadowRoot.querySelector(selector);
+const stepOf = (element) => find(element, 'c-billing-setup-step');
+
+async function click(element, action) {
+  find(element, `[data-action="${action}"]`).click();
+  await flush();
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+const none = { isGranted: true, isAssigned: false };
+const all = { isGranted: true, isAssigned: true };
+
+describe('c-billing-setup-access', () => {
+  it('says that access is missing, and grants it', async () => {
+    read.mockResolvedValueOnce(none).mockResolvedValue(all);
+    const element = await place({ connectionId: 'a01' });
+    expect(find(element, '[data-text="access"]').textContent).toBe(notGranted);
+
+    await click(element, 'grant');
+
+    expect(grant).toHaveBeenCalledWith({ connectionId: 'a01' });
+    expect(find(element, '[data-text="access"]').textContent).toBe(granted);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows that it works', async () => {
+    read.mockResolvedValue(all);
+    tryIt.mockResolvedValue({ kind: 'works', message: 'It works.' });
+    const element = await place({ connectionId: 'a01' });
+
+    await click(element, 'test');
+
+    expect(find(element, '[data-result="works"]').textContent).toContain('It works.');
+    expect(find(element, 'lightning-icon').variant).toBe('success');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows what is wrong and what to do', async () => {
+    read.mockResolvedValue(all);
+    tryIt.mockResolvedValue({ kind: 'wrongKey', message: 'Refused.', advice: 'Copy it.', detail: '403' });
+    const element = await place({ connectionId: 'a01' });
+
+    await click(element, 'test');
+
+    const { textContent } = find(element, '[data-result="wrongKey"]');
+    expect(textContent).toContain('Refused.');
+    expect(textContent).toContain('Copy it.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows an error of a call', async () => {
+    read.mockResolvedValue(none);
+    grant.mockRejectedValue(failure);
+    const element = await place({ connectionId: 'a01' });
+
+    await click(element, 'grant');
+
+    expect(stepOf(element).error).toEqual(failure);
+  });
+});

@@ -1,0 +1,73 @@
+import { createElement } from 'lwc';
+import BillingSetupPermissions from 'c/billingSetupPermissions';
+import grant from '@salesforce/apex/BillingPermissionController.grant';
+import read from '@salesforce/apex/BillingPermissionController.read';
+import complete from '@salesforce/label/c.BillingSetupPermissionsComplete';
+import nobody from '@salesforce/label/c.BillingSetupPermissionsNobody';
+
+jest.mock('@salesforce/apex/BillingPermissionController.grant', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BillingPermissionController.read', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+
+const flush = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+const failure = { body: { message: 'Not today.' } };
+
+async function place(properties = {}) {
+  const element = createElement('c-billing-setup-permissions', { is: BillingSetupPermissions });
+  Object.assign(element, properties);
+  document.body.appendChild(element);
+  await flush();
+  return element;
+}
+
+const find = (element, selector) => element.shadowRoot.querySelector(selector);
+const stepOf = (element) => find(element, 'c-billing-setup-step');
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+const lacking = {
+  permissionSet: 'BillingRep',
+  holders: [
+    { userId: '005A', name: 'Ann', lacks: [{ what: 'Order (edit)', why: 'Orders are sent.' }] },
+    { userId: '005B', name: 'Bob', lacks: [] },
+  ],
+};
+
+describe('c-billing-setup-permissions', () => {
+  it('names who lacks what, and grants it', async () => {
+    read.mockResolvedValue([lacking]);
+    const element = await place();
+    const { textContent } = find(element, '[data-permissions="BillingRep"]');
+    expect(textContent).toMatch(/Ann.*Order \(edit\).*Orders are sent\..*Bob/);
+    expect(textContent).toContain(complete);
+
+    find(element, '[data-set="BillingRep"]').click();
+    await flush();
+
+    expect(grant).toHaveBeenCalledWith({ permissionSet: 'BillingRep' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('has nothing to grant where nobody lacks anything', async () => {
+    read.mockResolvedValue([{ permissionSet: 'BillingRep', holders: [] }]);
+    const element = await place();
+
+    expect(element.shadowRoot.textContent).toContain(nobody);
+    expect(find(element, '[data-set]')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows why it failed', async () => {
+    read.mockRejectedValue(failure);
+    expect(stepOf(await place()).error).toEqual(failure);
+  });
+});

@@ -1,0 +1,44 @@
+import { LightningElement, api } from 'lwc';
+import pauseAll from '@salesforce/apex/BillingSetupController.pauseAll';
+import resumeAll from '@salesforce/apex/BillingSetupController.resumeAll';
+import { fill } from 'c/billingFormat';
+import { attempt } from 'c/billingSetupCalls';
+import failed from '@salesforce/label/c.BillingSetupFailed';
+import pauseText from '@salesforce/label/c.BillingSetupSwitchPause';
+import paused from '@salesforce/label/c.BillingSetupSwitchPaused';
+import reason from '@salesforce/label/c.BillingSetupUseReason';
+import resume from '@salesforce/label/c.BillingSetupSwitchResume';
+import running from '@salesforce/label/c.BillingSetupSwitchTitle';
+
+/** The kill switch. Fires `changed`. */
+export default class BillingSetupSwitch extends LightningElement {
+  @api isPaused = false;
+  /** Why everything is paused. */
+  @api pausedReason;
+
+  isBusy = false;
+  error;
+
+  label = { failed, pauseText, reason, resume, running };
+
+  get pausedText() {
+    return fill(paused, this.pausedReason);
+  }
+
+  handlePause() {
+    const input = this.template.querySelector('lightning-input');
+    if (!input.reportValidity()) return;
+    this.change(() => pauseAll({ reason: input.value }));
+  }
+
+  handleResume() {
+    this.change(() => resumeAll());
+  }
+
+  change(call) {
+    attempt(this, async () => {
+      await call();
+      this.dispatchEvent(new CustomEvent('changed'));
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { createElement } from 'lwc';
+import BillingSetupUse from 'c/billingSetupUse';
+import confirmOrg from '@salesforce/apex/BillingSetupController.confirmOrg';
+import pauseConnection from '@salesforce/apex/BillingSetupController.pauseConnection';
+import putToUse from '@salesforce/apex/BillingSetupController.putToUse';
+
+jest.mock('@salesforce/apex/BillingSetupController.confirmOrg', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BillingSetupController.pauseConnection', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock('@salesforce/apex/BillingSetupController.putToUse', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
+
+const flush = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+const failure = { body: { message: 'Not today.' } };
+
+async function place(properties = {}) {
+  const element = createElement('c-billing-setup-use', { is: BillingSetupUse });
+  Object.assign(element, properties);
+  document.body.appendChild(element);
+  await flush();
+  return element;
+}
+
+const find = (element, selector) => element.shadowRoot.querySelector(selector);
+const stepOf = (element) => find(element, 'c-billing-setup-step');
+
+async function click(element, action) {
+  find(element, `[data-action="${action}"]`).click();
+  await flush();
+}
+
+/** The base component's stub knows no validation. */
+function fillIn(element, selector, value, isValid = true) {
+  const input = find(element, selector);
+  input.value = value;
+  input.reportValidity = () => isValid;
+  return input;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+const connection = { id: 'a01', status: 'Setting Up', isBoundHere: true, isDefault: false };
+
+async function placed(over) {
+  const element = await place({ connection: { ...connection, ...over } });
+  const changed = jest.fn();
+  element.addEventListener('changed', changed);
+  return { element, changed };
+}
+
+describe('c-billing-setup-use', () => {
+  it('activates', async () => {
+    const { element, changed } = await placed();
+    find(element, '[data-field="default"]').checked = true;
+
+    await click(element, 'activate');
+
+    expect(putToUse).toHaveBeenCalledWith({ connectionId: 'a01', isDefault: true });
+    expect(changed).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks to confirm a copied org first', async () => {
+    const { element } = await placed({ isBoundHere: false, status: 'Active' });
+    expect(find(element, '[data-action="activate"]')).toBeNull();
+
+    await click(element, 'confirm');
+
+    expect(confirmOrg).toHaveBeenCalledWith({ connectionId: 'a01' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('pauses with a reason', async () => {
+    const { element } = await placed({ status: 'Active' });
+    fillIn(element, '[data-field="reason"]', 'Maintenance');
+
+    await click(element, 'pause');
+
+    expect(pauseConnection).toHaveBeenCalledWith({ connectionId: 'a01', reason: 'Maintenance' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('pauses nothing without one', async () => {
+    const { element } = await placed({ status: 'Active' });
+    fillIn(element, '[data-field="reason"]', '', false);
+    await click(element, 'pause');
+    expect(pauseConnection).not.toHaveBeenCalled();
+  });
+
+  it('shows why it failed', async () => {
+    putToUse.mockRejectedValue(failure);
+    const { element, changed } = await placed();
+    await click(element, 'activate');
+    expect(stepOf(element).error).toEqual(failure);
+    expect(changed).not.toHaveBeenCalled();
+  });
+});
