@@ -98,6 +98,7 @@ for (const check of [metadataShape, crossReferences] satisfies Check[]) {
     const project: Project = {
       root,
       packageDirs: [source],
+      packagedDirs: [source],
       namespace: context.namespace,
       sourceApiVersion: context.apiVersion,
     };
