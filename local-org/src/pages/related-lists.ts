@@ -67,6 +67,19 @@ function isWorthShowing({ schema }: PageScope, object: string): boolean {
   );
 }
 
+/** What a new org's layouts show of the usual children. */
+const USUAL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  Contact: ['Name', 'Title', 'Email', 'Phone'],
+  Opportunity: ['Name', 'StageName', 'Amount', 'CloseDate'],
+  Order: ['OrderNumber', 'Status', 'EffectiveDate', 'TotalAmount'],
+  OrderItem: ['Product2.Name', 'Quantity', 'UnitPrice', 'TotalPrice'],
+  PricebookEntry: ['Pricebook2.Name', 'UnitPrice', 'IsActive'],
+};
+
+function usualColumns(child: ObjectModel): readonly string[] {
+  return USUAL_COLUMNS[child.name] ?? [nameFieldOf(child)];
+}
+
 interface ListSettings {
   readonly label: string | null;
   readonly fields: readonly string[];
@@ -78,7 +91,7 @@ function relatedList(scope: PageScope, name: string, settings: ListSettings): Re
   const relationship = relationshipOf(scope.object, name);
   const child = relationship && scope.schema.object(relationship.object);
   if (!child || !scope.mayReadObject(child)) return null;
-  const wanted = settings.fields.length ? settings.fields : [nameFieldOf(child)];
+  const wanted = settings.fields.length ? settings.fields : usualColumns(child);
   const readable = (field: string): string | null => readableColumn(scope, child, field);
   const sortField = settings.sort && readable(settings.sort.field);
   return {

@@ -52,7 +52,7 @@ export function shownField(name, record, info) {
   const held = heldBy(record, name);
   const shown = {
     name,
-    label: field?.label ?? name,
+    label: fieldLabel(name, info),
     help: field?.inlineHelpText ?? undefined,
     type: field?.dataType ?? 'String',
     scale: field?.scale ?? 0,
@@ -64,6 +64,17 @@ export function shownField(name, record, info) {
   shown.isMissing = held === undefined;
   shown.isEmpty = shown.value === null || shown.value === '';
   return shown;
+}
+
+/** `Owner.Name` is called by its lookup. */
+export function fieldLabel(name, info) {
+  const [first, ...rest] = name.split('.');
+  const fields = Object.values(info?.fields ?? {});
+  const field =
+    rest.length > 0
+      ? fields.find(({ relationshipName }) => relationshipName === first)
+      : info?.fields?.[name];
+  return field?.label ?? name;
 }
 
 /** A lookup without a record leaves its field empty, not missing. */

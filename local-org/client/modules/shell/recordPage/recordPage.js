@@ -6,13 +6,15 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import ActionModal from 'shell/actionModal';
 import RecordModal from 'shell/recordModal';
 import { queryFields, recordName, shownField } from 'host/fields';
+import { formFactor } from 'host/formFactor';
 import { getJson } from 'host/http';
 import { objectIcon } from 'host/icons';
 import { messageOf } from 'host/messages';
 import { fieldsOf, pageComponents, sectionsOf } from 'host/pageParts';
 import { goTo, navigate } from 'host/router';
 
-const VISIBLE_ACTIONS = 4;
+/** As buttons; the rest is in a menu. */
+const VISIBLE_ACTIONS = formFactor() === 'Small' ? 1 : 4;
 
 /** The page of one record, as the project's Lightning page for its object says. */
 export default class RecordPage extends LightningElement {

@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
-import { nameFields, queryFields, shownField } from 'host/fields';
+import { fieldLabel, nameFields, queryFields, recordName, shownField } from 'host/fields';
 import { objectIcon } from 'host/icons';
 import { messageOf } from 'host/messages';
 import { goTo } from 'host/router';
@@ -63,7 +63,7 @@ export default class RelatedList extends LightningElement {
   }
 
   get columns() {
-    return this.columnNames.map((name) => ({ name, label: this.info.data.fields[name]?.label ?? name }));
+    return this.columnNames.map((name) => ({ name, label: fieldLabel(name, this.info.data) }));
   }
 
   get columnNames() {
@@ -79,6 +79,8 @@ export default class RelatedList extends LightningElement {
         ...shownField(name, record, this.info.data),
         isFirst: index === 0,
       })),
+      name:
+        shownField(this.columnNames[0], record, this.info.data).text || recordName(record, this.info.data),
     }));
   }
 
