@@ -4,11 +4,56 @@ import { SetupProblem, Skipped } from './model.ts';
 import { command } from './runner/command.ts';
 
 /** The programs that no npm package brings. `javac` comes with a JDK only. */
-export type Tool = 'java' | 'javac';
+export type Tool = 'java' | 'javac' | 'chromium';
+
+interface ToolFacts {
+  /** What the program may be called, or where it may lie. */
+  readonly programs: readonly string[];
+  /** The variable that names it, and the place below what the variable says. */
+  readonly variable: { readonly name: string; readonly below: readonly string[] };
+  readonly versionArgument: string;
+  /** Finds the major version in what the program says. */
+  readonly version: RegExp;
+  readonly oldest: number;
+  readonly aptPackages: readonly string[];
+  /** How to get it where there is no apt-get. */
+  readonly elsewhere: { readonly darwin: string; readonly win32: string };
+}
 
 /** A whole JDK: `javac` is needed to compile the driver of the second opinion, which is not shipped in binary form. */
-const APT_PACKAGE = 'openjdk-17-jdk-headless';
-const OLDEST_JAVA = 17;
+const JDK = {
+  versionArgument: '-version',
+  version: /(?:version "|javac )(?:1\.)?(\d+)/,
+  oldest: 17,
+  aptPackages: ['openjdk-17-jdk-headless'],
+  elsewhere: {
+    darwin: 'brew install openjdk@17, then set JAVA_HOME to it',
+    win32: 'winget install Microsoft.OpenJDK.17',
+  },
+} as const;
+
+const TOOLS: Readonly<Record<Tool, ToolFacts>> = {
+  java: { ...JDK, programs: ['java'], variable: { name: 'JAVA_HOME', below: ['bin', 'java'] } },
+  javac: { ...JDK, programs: ['javac'], variable: { name: 'JAVA_HOME', below: ['bin', 'javac'] } },
+  chromium: {
+    programs: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome',
+    ],
+    variable: { name: 'CHROMIUM', below: [] },
+    versionArgument: '--version',
+    version: /(\d+)\.\d+\.\d+/,
+    oldest: 120,
+    // The look of a page depends on fonts.
+    aptPackages: ['chromium', 'fonts-liberation'],
+    elsewhere: { darwin: 'brew install --cask google-chrome', win32: 'winget install Google.Chrome' },
+  },
+};
 
 /** What the search depends on; tests give their own. */
 export interface Surroundings {
@@ -48,11 +93,12 @@ export async function findTool(tool: Tool, surroundings: Surroundings): Promise<
   if (before.path) return before.path;
   const canInstall = surroundings.isRoot && inPath('apt-get', surroundings.env) !== undefined;
   if (!canInstall) throw refusal(tool, before.problem, surroundings);
-  await install(surroundings);
+  const packages = TOOLS[tool].aptPackages;
+  await install(packages, surroundings);
   const after = await usable(tool, surroundings);
   if (after.path) return after.path;
   throw new SetupProblem(
-    `${after.problem} although ${APT_PACKAGE} has been installed; check JAVA_HOME and PATH.`,
+    `${after.problem} although ${packages.join(' ')} has been installed; check ${TOOLS[tool].variable.name} and PATH.`,
   );
 }
 
@@ -62,44 +108,50 @@ interface Search {
 }
 
 async function usable(tool: Tool, surroundings: Surroundings): Promise<Search> {
-  const path = inJavaHome(tool, surroundings.env) ?? inPath(tool, surroundings.env);
+  const { programs, versionArgument, version: pattern, oldest } = TOOLS[tool];
+  const path =
+    fromVariable(tool, surroundings.env) ??
+    programs.map((name) => inPath(name, surroundings.env)).find((candidate) => candidate !== undefined);
   if (!path) return { problem: `${tool} is not installed` };
-  const { stdout, stderr } = await surroundings.run(path, ['-version']);
-  const version = Number(/(?:version "|javac )(?:1\.)?(\d+)/.exec(stdout + stderr)?.[1] ?? 0);
-  if (version >= OLDEST_JAVA) return { path, problem: '' };
-  return { problem: `${path} is version ${version || 'unknown'}, ${OLDEST_JAVA} or newer is needed` };
+  const { stdout, stderr } = await surroundings.run(path, [versionArgument]);
+  const version = Number(pattern.exec(stdout + stderr)?.[1] ?? 0);
+  if (version >= oldest) return { path, problem: '' };
+  return { problem: `${path} is version ${version || 'unknown'}, ${oldest} or newer is needed` };
 }
 
-function executable(folder: string, name: string): string | undefined {
-  const names = process.platform === 'win32' ? [`${name}.exe`] : [name];
-  return names.map((file) => join(folder, file)).find((file) => existsSync(file));
+function executable(path: string): string | undefined {
+  const file = process.platform === 'win32' && !path.endsWith('.exe') ? `${path}.exe` : path;
+  return existsSync(file) ? file : undefined;
 }
 
-function inJavaHome(tool: Tool, env: NodeJS.ProcessEnv): string | undefined {
-  return env.JAVA_HOME ? executable(join(env.JAVA_HOME, 'bin'), tool) : undefined;
+function fromVariable(tool: Tool, env: NodeJS.ProcessEnv): string | undefined {
+  const { name, below } = TOOLS[tool].variable;
+  const start = env[name];
+  return start ? executable(join(start, ...below)) : undefined;
 }
 
 function inPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
+  if (/[/\\]/.test(name)) return executable(name);
   for (const folder of (env.PATH ?? '').split(delimiter)) {
-    const file = folder && executable(folder, name);
+    const file = folder && executable(join(folder, name));
     if (file) return file;
   }
   return undefined;
 }
 
-function wayOut(): string {
-  if (process.platform === 'darwin') return 'brew install openjdk@17, then set JAVA_HOME to it';
-  if (process.platform === 'win32') return 'winget install Microsoft.OpenJDK.17';
-  return `sudo apt-get update && sudo apt-get install -y ${APT_PACKAGE}`;
+function wayOut(tool: Tool): string {
+  const { aptPackages, elsewhere } = TOOLS[tool];
+  if (process.platform === 'darwin' || process.platform === 'win32') return elsewhere[process.platform];
+  return `sudo apt-get update && sudo apt-get install -y ${aptPackages.join(' ')}`;
 }
 
 function refusal(tool: Tool, problem: string, { env }: Surroundings): Error {
-  const message = `${problem}; install it with: ${wayOut()}`;
+  const message = `${problem}; install it with: ${wayOut(tool)}`;
   return env.CI ? new SetupProblem(`${message} (${tool} is never left out in CI)`) : new Skipped(message);
 }
 
-async function install({ run }: Surroundings): Promise<void> {
-  const steps = [['update'], ['install', '-y', '--no-install-recommends', APT_PACKAGE]];
+async function install(packages: readonly string[], { run }: Surroundings): Promise<void> {
+  const steps = [['update'], ['install', '-y', '--no-install-recommends', ...packages]];
   for (const args of steps) {
     const { status, stdout, stderr } = await run('apt-get', args);
     if (status !== 0) {

@@ -43,8 +43,9 @@ function machine(
     env: { PATH: `${join(folder, 'nothing')}${delimiter}${folder}`, ...(ci ? { CI: 'true' } : {}) },
     run: (program, args) => {
       calls.push(`${program} ${args.join(' ')}`);
-      if (args[0] === 'install') ['java', 'javac'].forEach(add);
-      return Promise.resolve({ status, stdout: '', stderr: `openjdk version "${version}"` });
+      if (args[0] === 'install') (args.includes('chromium') ? ['chromium'] : ['java', 'javac']).forEach(add);
+      const said = args[0] === '--version' ? `Chromium ${version}` : `openjdk version "${version}"`;
+      return Promise.resolve({ status, stdout: '', stderr: said });
     },
   };
 }
@@ -96,4 +97,23 @@ test('root on a machine with apt-get gets it installed', async (t) => {
 test('a failed installation says what apt-get said', async (t) => {
   const surroundings = machine(t, { programs: ['apt-get'], isRoot: true, status: 100 });
   await assert.rejects(findTool('java', surroundings), /apt-get update failed/);
+});
+
+test('takes a browser by any of its names, and by the variable before PATH', async (t) => {
+  const surroundings = machine(t, { programs: ['google-chrome', 'another'], version: '150.0.1' });
+  const chrome = await findTool('chromium', surroundings);
+  assert.match(chrome, /google-chrome$/);
+  surroundings.env.CHROMIUM = join(chrome, '..', 'another');
+  assert.match(await findTool('chromium', surroundings), /another$/);
+});
+
+test('an old browser is named', async (t) => {
+  const surroundings = machine(t, { programs: ['chromium'], version: '99.0.1' });
+  await assert.rejects(findTool('chromium', surroundings), /is version 99, 120 or newer is needed/);
+});
+
+test('a browser is installed with the fonts that pages need', async (t) => {
+  const surroundings = machine(t, { programs: ['apt-get'], isRoot: true, version: '150.0.1' });
+  assert.match(await findTool('chromium', surroundings), /chromium$/);
+  assert.equal(surroundings.calls[1], 'apt-get install -y --no-install-recommends chromium fonts-liberation');
 });

@@ -4,6 +4,7 @@ import { readProject } from '../project/project.ts';
 import { checkStep } from '../runner/check-step.ts';
 import type { Step } from '../runner/step.ts';
 import { apexSteps } from './apex-tests.ts';
+import { browserTests } from './browser-tests.ts';
 import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { lint } from './lint.ts';
@@ -23,6 +24,7 @@ export function allSteps(root: string): readonly Step[] {
     ...workspaces(root).map(nodeTests),
     ...apexSteps,
     lwcTests,
+    browserTests('local-org'),
     ...checks.map((check) => checkStep(check, project)),
   ];
 }

@@ -38,7 +38,8 @@ function describe(root: string, { name, file, line, details }: End): string {
   return `${place} ${name}\n${text.replaceAll(/^/gm, '    ')}`;
 }
 
-async function runFiles(root: string, files: string[]): Promise<StepResult> {
+/** Runs test files of Node's own test runner, some at once. */
+export async function runFiles(root: string, files: string[]): Promise<StepResult> {
   const passes: End[] = [];
   const failures: End[] = [];
   const printed: string[] = [];
