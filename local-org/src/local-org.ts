@@ -102,13 +102,14 @@ export class LocalOrg {
     this.#runtime = new Runtime({ schema, platform: platformTypes(catalogue), library, namespace, statics });
     for (const file of files) stacks.add(file);
     link(files, this.#runtime);
+    const triggers = this.#triggers(files);
     this.#network = before ? before.#network : options.callouts ? null : loopbackCallouts();
     const database = before ? before.kernel.storage.handOver() : options.database;
     const storage = openStorage({
       schema,
       classes: project.classes,
       now: options.clock ?? Date.now,
-      hooks: this.#triggers(files),
+      hooks: triggers,
       ...(database === undefined ? {} : { database }),
       isKept: options.isReloadable === true || options.database !== undefined,
     });
@@ -118,6 +119,7 @@ export class LocalOrg {
       statics,
       stacks,
       storage,
+      triggers,
       callouts: routed(options.callouts ?? this.#network?.handler ?? refuse, options.routes ?? {}),
       testCallouts: options.testCallouts ?? null,
       clock: options.clock ?? Date.now,

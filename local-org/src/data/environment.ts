@@ -1,3 +1,5 @@
+import type { SObject } from '../values/sobject.ts';
+import type { SaveOutcome } from './data.ts';
 import type { LimitName } from '../runtime/limits.ts';
 import { EVERY_RECORD, FULL_ACCESS } from './access.ts';
 import type { AccessRights, RecordRights } from './access.ts';
@@ -15,6 +17,8 @@ export interface DataEnvironment {
   timeZone(): string;
   /** Counts a limit; throws when it is exceeded. */
   use(limit: LimitName, amount: number): void;
+  /** Publishes platform events that a DML statement names. */
+  publish(events: readonly SObject[]): SaveOutcome[];
   /** The object whose records were written before and forbid to write this one's now; null when none do. */
   mixes(object: string, isInsert: boolean, fields: Iterable<string>): string | null;
   /** Locks a row for the transaction; false when another one has it. */
@@ -35,6 +39,7 @@ export function plainEnvironment(userId: string, given: Partial<DataEnvironment>
     now: () => Date.now(),
     timeZone: () => 'America/Los_Angeles',
     use: () => undefined,
+    publish: () => [],
     mixes: () => null,
     lock: () => true,
     hooks: NO_HOOKS,

@@ -4,6 +4,7 @@ import { classes as collectionClasses } from './collections/index.ts';
 import { classes as cryptoClasses } from './crypto/index.ts';
 import { classes as databaseClasses } from './database/index.ts';
 import { classes as dateClasses } from './dates/index.ts';
+import { classes as eventClasses } from './events/index.ts';
 import { classes as httpClasses } from './http/index.ts';
 import { classes as jsonClasses } from './json/index.ts';
 import type { LibraryClass } from './library.ts';
@@ -22,6 +23,7 @@ export const library: readonly LibraryClass[] = [
   ...cryptoClasses,
   ...databaseClasses,
   ...dateClasses,
+  ...eventClasses,
   ...httpClasses,
   ...jsonClasses,
   ...numberClasses,

@@ -1,6 +1,6 @@
 import type { UserRights } from '../access/user-rights.ts';
 import type { RecordRights } from '../data/access.ts';
-import type { DataAccess } from '../data/data.ts';
+import type { DataAccess, SaveOutcome } from '../data/data.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import { callOut } from './callout.ts';
@@ -10,6 +10,8 @@ import { limitsOf } from './limit-values.ts';
 import { Governor, type LimitName } from './limits.ts';
 import { MixedDml } from './mixed-dml.ts';
 import type { Org } from './org.ts';
+import { isImmediate } from './events/event-bus.ts';
+import { EventTask } from './events/event-task.ts';
 import { BatchStart, isWaitingBatch, newBatch, ScheduledBatch } from './jobs/batch.ts';
 import { cronAt, CronError, CronExpression } from './jobs/cron.ts';
 import { copyOf } from './jobs/copy.ts';
@@ -73,6 +75,7 @@ export class ApexTransaction implements Transaction {
   limits: Governor;
   /** A callout now would break the transaction: something was written that is not committed. */
   hasUncommittedWork = false;
+  readonly #events: SObject[] = [];
   readonly #users: UserContext[];
   /** What was written, apart for each `System.runAs`. */
   readonly #mixed = [new MixedDml()];
@@ -194,6 +197,41 @@ export class ApexTransaction implements Transaction {
     this.tasks.push(new ScheduledTask({ id, target: copyOf(target), cron, user: this.user }, next));
     this.hasUncommittedWork = true;
     return id;
+  }
+
+  publish(events: readonly SObject[], isCounted = false): SaveOutcome[] {
+    const immediate = events.some(({ object }) => isImmediate(object));
+    if (!isCounted) this.limits.use(immediate ? 'publishImmediate' : 'dmlStatements');
+    return events.map((given) => {
+      const { event, outcome } = this.org.events.accept(given, this.user.id);
+      if (event) this.#take(event);
+      return outcome;
+    });
+  }
+
+  #take(event: SObject): void {
+    if (isImmediate(event.object) && !this.test) {
+      this.org.jobs.add(this.org.events.deliveries([event]));
+      return;
+    }
+    if (!isImmediate(event.object)) this.hasUncommittedWork = true;
+    this.#events.push(event);
+  }
+
+  deliverEvents(): void {
+    this.queueEvents();
+    const isDelivery = (task: Task): boolean => task instanceof EventTask;
+    const deliveries = this.tasks.filter(isDelivery);
+    const others = this.tasks.filter((task) => !isDelivery(task));
+    this.tasks.splice(0, this.tasks.length, ...others);
+    for (const task of deliveries) {
+      this.tasks.push(...task.run({ org: this.org, test: this.test, steering: null }).next);
+    }
+  }
+
+  /** What was published becomes what has to run: at the commit, or earlier in a test. */
+  queueEvents(): void {
+    this.tasks.push(...this.org.events.deliveries(this.#events.splice(0)));
   }
 
   executeBatch(target: Value, scope: number): string {
@@ -319,6 +357,7 @@ export class ApexTransaction implements Transaction {
   }
 
   stopTest(): void {
+    this.queueEvents();
     const tasks = this.tasks.splice(0);
     this.hasUncommittedWork = false;
     runInTest(tasks, { org: this.org, test: this.test, steering: null });

@@ -17,6 +17,8 @@ import type { CalloutHandler } from './callout.ts';
 import { inTransaction } from './context.ts';
 import { transactionEntry } from './entry.ts';
 import { asApexException, dying } from './faults.ts';
+import { EventBus } from './events/event-bus.ts';
+import type { Triggers } from './triggers/triggers.ts';
 import { AsyncAllowance, type AsyncLimits } from './jobs/allowance.ts';
 import { RowLocks } from './jobs/locks.ts';
 import { JobQueue } from './jobs/queue.ts';
@@ -37,6 +39,7 @@ export interface OrgParts {
   readonly callouts: CalloutHandler;
   readonly testCallouts: CalloutHandler | null;
   readonly clock: () => number;
+  readonly triggers: Triggers;
   readonly asyncLimits: AsyncLimits;
 }
 
@@ -56,6 +59,10 @@ export interface Storage {
   /** From here on everything is undone when the function it gives is called. `hidesData`: tests begin without data. */
   open(options: { readonly hidesData: boolean }): () => void;
   userContext(id: string): UserContext;
+  /** By user name; null when there is none. */
+  userNamed(name: string): UserContext | null;
+  /** The user of what nobody asked for, e.g. triggers of platform events. */
+  automatedProcess(): UserContext;
   /** What a user may do, as of now. */
   rightsOf(user: UserContext): UserRights;
   /** Of the ApexClass record of one of the project's classes; null when there is none. */
@@ -98,6 +105,8 @@ export class Org {
   readonly #externalCredentials = new Map<string, ExternalCredentialModel>();
   /** Jobs of committed transactions that have not run. */
   readonly jobs = new JobQueue(this);
+  readonly events = new EventBus(this);
+  readonly triggers: Triggers;
   readonly locks = new RowLocks();
   readonly allowance: AsyncAllowance;
   onDebug: ((level: string, text: string) => void) | null = null;
@@ -119,6 +128,7 @@ export class Org {
     this.testCallouts = parts.testCallouts;
     this.#statics = parts.statics;
     this.#clock = parts.clock;
+    this.triggers = parts.triggers;
     this.allowance = new AsyncAllowance(parts.asyncLimits);
   }
 
@@ -198,6 +208,7 @@ export class Org {
         const result = transactionEntry(body);
         transaction.checkHeap();
         transaction.helm?.commit();
+        transaction.queueEvents();
         return result;
       });
       return { value, exception: null, transaction };

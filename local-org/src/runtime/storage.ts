@@ -19,6 +19,7 @@ import type { SObject } from '../values/sobject.ts';
 import { currentTransaction } from './context.ts';
 import { throwApex } from './faults.ts';
 import type { Storage } from './org.ts';
+import type { UserContext } from './transaction.ts';
 import { JobRows } from './jobs/rows.ts';
 import { steeredCommit } from './jobs/set-aside.ts';
 
@@ -28,6 +29,7 @@ const environmentWith = (hooks: DmlHooks): DataEnvironment => ({
   now: () => currentTransaction().now(),
   timeZone: () => currentTransaction().user.timeZone,
   use: (limit, amount) => currentTransaction().limits.use(limit, amount),
+  publish: (events) => currentTransaction().publish(events, true),
   mixes: (...args) => (currentTransaction() as ApexTransaction).mixes(...args),
   lock: (id) => (currentTransaction() as ApexTransaction).lock(id),
   hooks,
@@ -89,6 +91,12 @@ export function openStorage(options: StorageOptions): Storage {
     recordAccessOf: (user) => access.recordAccessOf(user.id),
     rightsOf: (user) => access.rightsOf(user.id),
     userContext: (id) => userContext(store, schema, id),
+    userNamed: (name) => userWhere(store, schema, '"Username" = ?', name),
+    automatedProcess() {
+      const found = userWhere(store, schema, '"UserType" = ?', 'AutomatedProcess');
+      if (!found) throw new Error('The org has no user Automated Process.');
+      return found;
+    },
     dataFor: (transaction) =>
       withUncommittedWork(transaction, {
         ...bound(createDml(schema, store, formulas, environment)),
@@ -145,6 +153,12 @@ function bound(dml: ReturnType<typeof createDml>): Omit<DataAccess, 'query'> {
     setSavepoint: () => dml.setSavepoint(),
     rollback: (savepoint) => dml.rollback(savepoint),
   };
+}
+
+function userWhere(store: Store, schema: OrgSchema, condition: string, value: string): UserContext | null {
+  const users = schema.object('User');
+  const id = users && store.rows(users, condition, value)[0]?.get('id');
+  return typeof id === 'string' ? userContext(store, schema, id) : null;
 }
 
 /** FOR UPDATE waits ten seconds for a row that another transaction has; then the query fails. */

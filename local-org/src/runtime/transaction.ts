@@ -1,6 +1,6 @@
 import type { UserRights } from '../access/user-rights.ts';
 import type { RecordRights } from '../data/access.ts';
-import type { DataAccess } from '../data/data.ts';
+import type { DataAccess, SaveOutcome } from '../data/data.ts';
 import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { Value } from '../library/library.ts';
@@ -47,6 +47,10 @@ export interface Transaction {
   executeBatch(target: Value, scope: number): string;
   /** `System.scheduleBatch`: in so many minutes; gives the id of the CronTrigger. */
   scheduleBatch(target: Value, name: string, minutes: number, scope: number): string;
+  /** Publishes platform events: at once or when the transaction commits. `isCounted`: the statement was counted. */
+  publish(events: readonly SObject[], isCounted?: boolean): SaveOutcome[];
+  /** `Test.getEventBus().deliver()`: the events of the test go to their triggers now. */
+  deliverEvents(): void;
   /** `System.abortJob`: by the id of an AsyncApexJob or a CronTrigger. */
   abortJob(id: string): void;
   /** Of the last 24 hours. */

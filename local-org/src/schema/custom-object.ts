@@ -38,8 +38,10 @@ export function customDraft(parts: ObjectParts, keyPrefix: string, features: Fea
   addFields(draft, platformFields(draft, parts, features));
   if (draft.kind === 'customMetadata')
     draft.isDeletable = draft.isUndeletable = draft.isCreateable = draft.isUpdateable = false;
-  if (draft.kind === 'platformEvent')
+  if (draft.kind === 'platformEvent') {
     draft.isDeletable = draft.isUndeletable = draft.isUpdateable = draft.isQueryable = false;
+    draft.publishesImmediately = definition?.text('publishBehavior') === 'PublishImmediately';
+  }
   return draft;
 }
 

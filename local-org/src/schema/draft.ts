@@ -30,6 +30,7 @@ export interface ObjectDraft {
   isUpdateable: boolean;
   isQueryable: boolean;
   isMergeable: boolean;
+  publishesImmediately?: boolean;
 }
 
 /** A custom object without fields. */

@@ -192,6 +192,7 @@ class LoadedSchema implements OrgSchema {
   readonly objects: NameMap<ObjectModel>;
   readonly labels: OrgSchema['labels'];
   readonly staticResources: OrgSchema['staticResources'];
+  readonly eventSubscribers: OrgSchema['eventSubscribers'];
   readonly customPermissions: OrgSchema['customPermissions'];
   readonly namedCredentials: OrgSchema['namedCredentials'];
   readonly externalCredentials: OrgSchema['externalCredentials'];
@@ -224,6 +225,7 @@ class LoadedSchema implements OrgSchema {
     this.permissionSets = components.permissionSets;
     this.permissionSetGroups = components.permissionSetGroups;
     this.profiles = components.profiles;
+    this.eventSubscribers = components.eventSubscribers;
     this.customMetadata = components.customMetadata;
   }
 

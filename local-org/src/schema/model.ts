@@ -18,6 +18,8 @@ export interface OrgSchema {
   readonly profiles: ReadonlyMap<string, PermissionSetModel>;
   /** Custom metadata records, by object and then by DeveloperName. */
   readonly customMetadata: ReadonlyMap<string, ReadonlyMap<string, CustomMetadataRecord>>;
+  /** How triggers of platform events get their events, by trigger. */
+  readonly eventSubscribers: ReadonlyMap<string, EventSubscriberModel>;
   /** What loading the metadata found wrong. */
   readonly diagnostics: readonly Diagnostic[];
   /** `Account`, `billwright__Invoice__c`, `invoice__c` (inside the namespace): any case, with or without the namespace. */
@@ -26,6 +28,14 @@ export interface OrgSchema {
   objectOfKeyPrefix(prefix: string): ObjectModel | null;
   /** Names of the objects that the project's files make or extend. */
   readonly projectObjects: readonly string[];
+}
+
+/** A PlatformEventSubscriberConfig. */
+export interface EventSubscriberModel {
+  /** Name of the user that the trigger runs as; null for Automated Process. */
+  readonly user: string | null;
+  /** Null for the platform's own. */
+  readonly batchSize: number | null;
 }
 
 export interface ObjectModel {
@@ -53,6 +63,8 @@ export interface ObjectModel {
   readonly isUpdateable: boolean;
   readonly isQueryable: boolean;
   readonly isMergeable: boolean;
+  /** Of a platform event: it is published at once, whatever becomes of the transaction. */
+  readonly publishesImmediately?: boolean;
 }
 
 /** In the words of `Schema.DisplayType`. */

@@ -126,6 +126,7 @@ const schema: OrgSchema = {
   externalCredentials: new Map(),
   permissionSetGroups: new Map(),
   permissionSets: new Map(),
+  eventSubscribers: new Map(),
   profiles: new Map(),
   customMetadata: new Map(),
   diagnostics: [],

@@ -45,6 +45,7 @@ export function schemaOf(...names: string[]): OrgSchema {
     externalCredentials: new Map(),
     permissionSetGroups: new Map(),
     permissionSets: new Map(),
+    eventSubscribers: new Map(),
     profiles: new Map(),
     customMetadata: new Map(),
     diagnostics: [],

@@ -43,6 +43,7 @@ class Dml implements DmlAccess {
   save(operation: SaveOperation, records: readonly SObject[], options: DmlOptions): SaveOutcome[] {
     return this.#run(operation.kind, records, options, () => {
       checkList(operation.kind, records);
+      if (records[0]?.object.kind === 'platformEvent') return this.#context.environment.publish(records);
       const items: SaveItem[] =
         operation.kind === 'upsert'
           ? resolveUpsert(records, operation.field, this.#context)

@@ -2,6 +2,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { TestState } from '../../runtime/transaction.ts';
 import { loadData } from './load-data.ts';
+import { TestBroker } from '../events/event-bus.ts';
 import { libraryClass, type Value } from '../library.ts';
 import type { TypeValue } from '../objects/type-value.ts';
 import { createStub } from './stub.ts';
@@ -48,6 +49,7 @@ export const testClass = libraryClass({
     'isRunningTest()': () => currentTransaction().test !== null,
     'startTest()': startTest,
     'stopTest()': stopTest,
+    'getEventBus()': () => new TestBroker(),
     'setMock(Type,Object)': setMock,
     'createStub(Type,StubProvider)': (type: TypeValue, provider) => createStub(type, provider),
     'calculatePermissionSetGroup(String)': calculatePermissionSetGroup,

@@ -3,6 +3,7 @@ import { isMarked } from '../../library/async/queueable.ts';
 import { QueryLocator } from '../../library/database/query-locator.ts';
 import type { Value } from '../../library/library.ts';
 import type { ApexException } from '../../values/exception.ts';
+import { SObject } from '../../values/sobject.ts';
 import { ApexList } from '../../values/list.ts';
 import { currentTransaction } from '../context.ts';
 import { throwApex } from '../faults.ts';
@@ -14,6 +15,8 @@ import type { Task, TaskContext, TaskResult } from './job.ts';
 
 /** The largest scope of a query locator. */
 const LARGEST_SCOPE = 2000;
+/** Of the ids in an error event. */
+const LONGEST_SCOPE = 40_000;
 const ONE_IN_TESTS =
   'No more than one executeBatch can be called from within a test method. Please make sure the iterable returned from your start method matches the batch size, resulting in one executeBatch invocation.';
 
@@ -89,14 +92,32 @@ abstract class BatchStep implements Task {
       { kind: 'batch', user: batch.user, test, job, steering },
       () => use(target, new BatchableContext(batch.id)),
     );
-    if (exception) this.#fail(org, exception);
-    else if (batch.isStateful) batch.target = target;
+    const raised = exception ? this.#fail(org, exception, phase) : [];
+    if (exception) return { value, exception, next: raised };
+    if (batch.isStateful) batch.target = target;
     return { value, exception, next: transaction.tasks };
   }
 
-  #fail(org: Org, exception: ApexException): void {
+  /** Notes the error and tells of it, where the batch wants that. */
+  #fail(org: Org, exception: ApexException, phase: Phase): readonly Task[] {
     this.batch.errors += 1;
     this.batch.firstError ??= `First error: ${org.describe(exception)}`;
+    if (!this.batch.raisesEvents) return [];
+    const scope = this.records();
+    return org.events.raise('BatchApexErrorEvent', this.user.id, {
+      AsyncApexJobId: this.batch.id,
+      DoesExceedJobScopeMaxLength: scope.length > LONGEST_SCOPE,
+      ExceptionType: exception['gettypename/0'](),
+      JobScope: scope.slice(0, LONGEST_SCOPE),
+      Message: exception['getmessage/0'](),
+      Phase: phase,
+      StackTrace: org.stacks.print(org.stacks.frames(exception.stack)),
+    });
+  }
+
+  /** Ids of the records of this step, as the error event lists them. */
+  protected records(): string {
+    return '';
   }
 }
 
@@ -139,6 +160,10 @@ class BatchExecute extends BatchStep {
 
   get label(): string {
     return `Batch ${this.batch.name}: execute ${this.#number}`;
+  }
+
+  protected override records(): string {
+    return this.#portion.items.map((item) => (item instanceof SObject ? item.id : String(item))).join(',');
   }
 
   run(context: TaskContext): TaskResult {

@@ -77,6 +77,15 @@ export class Triggers implements DmlHooks {
   }
 }
 
+/** Gives platform events to one of their triggers. What the trigger throws comes out. */
+export function runEvents(trigger: LinkedTrigger, events: readonly SObject[]): void {
+  const running = transaction();
+  const { object } = events[0] as SObject;
+  const round = { operation: 'insert', object, newRecords: events, oldRecords: [] } as const;
+  const frame = new TriggerFrame('after', round, running.program);
+  running.triggers.within(frame, trigger.name, [], () => trigger.run());
+}
+
 /** The trigger events that run in one transaction, outermost first. */
 export class TriggerStack {
   readonly #frames: { frame: TriggerFrame; name: string; held: ReadonlySet<string> }[] = [];

@@ -4,6 +4,7 @@ import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type {
   CredentialPrincipal,
   CustomMetadataRecord,
+  EventSubscriberModel,
   ExternalCredentialModel,
   LabelModel,
   NamedCredentialModel,
@@ -31,6 +32,7 @@ export class Components {
   readonly permissionSets: NameMap<PermissionSetModel>;
   readonly permissionSetGroups: NameMap<PermissionSetGroupModel>;
   readonly profiles: NameMap<PermissionSetModel>;
+  readonly eventSubscribers: NameMap<EventSubscriberModel>;
   readonly customMetadata: NameMap<NameMap<CustomMetadataRecord>>;
   readonly valueSets = new Map<string, PicklistModel>();
   readonly standardValueSets = new Map<string, PicklistModel>();
@@ -51,6 +53,7 @@ export class Components {
     this.permissionSets = new NameMap(namespace.prefix);
     this.permissionSetGroups = new NameMap(namespace.prefix);
     this.profiles = new NameMap(namespace.prefix);
+    this.eventSubscribers = new NameMap(null);
     this.customMetadata = new NameMap(namespace.prefix);
   }
 
@@ -115,6 +118,13 @@ export class Components {
     this.profiles.set(name, { ...readPermissionSet(node, name, this.#namespace, false), name });
   }
 
+  addEventSubscriber(node: XmlNode): void {
+    this.eventSubscribers.set(node.text('platformEventConsumer') ?? '', {
+      user: node.text('user'),
+      batchSize: node.number('batchSize'),
+    });
+  }
+
   addStaticResource(node: XmlNode, file: MetadataFile): void {
     const name = this.#namespace.qualifyPlain(file.name);
     const contentType = node.text('contentType') ?? 'application/octet-stream';
@@ -173,6 +183,10 @@ const KINDS: Readonly<
   labels: { root: 'CustomLabels', add: (to, node) => to.addLabels(node) },
   md: { root: 'CustomMetadata', add: (to, node, file) => to.addRecord(node, file) },
   customPermission: { root: 'CustomPermission', add: (to, node, file) => to.addCustomPermission(node, file) },
+  platformEventSubscriberConfig: {
+    root: 'PlatformEventSubscriberConfig',
+    add: (to, node) => to.addEventSubscriber(node),
+  },
   permissionset: { root: 'PermissionSet', add: (to, node, file) => to.addPermissionSet(node, file) },
   permissionsetgroup: {
     root: 'PermissionSetGroup',

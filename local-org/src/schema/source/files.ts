@@ -24,6 +24,7 @@ const TYPES = new Set([
   'labels',
   'md',
   'customPermission',
+  'platformEventSubscriberConfig',
   'permissionset',
   'permissionsetgroup',
   'profile',

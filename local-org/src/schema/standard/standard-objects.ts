@@ -69,6 +69,7 @@ export class StandardObjects {
     });
     this.#setAbilities(draft, data);
     addFields(draft, this.#fields(jarObject, data));
+    if (draft.fields.has('replayid') && draft.fields.has('eventuuid')) draft.kind = 'platformEvent';
     for (const [relationship, child] of jarObject.children) {
       if (!this.#features.hasRelationship(name, relationship)) continue;
       draft.children.set(relationship, () => this.#child(name, relationship, child));

@@ -1,0 +1,65 @@
+import { currentTransaction } from '../../runtime/context.ts';
+import { throwApex } from '../../runtime/faults.ts';
+import type { RuntimeType } from '../../runtime/types.ts';
+import type { SObject } from '../../values/sobject.ts';
+import { PlatformObject } from '../../values/value.ts';
+import { libraryClass } from '../library.ts';
+
+let running: TriggerContext | null = null;
+
+/** `EventBus.TriggerContext`: what a trigger of platform events knows of its delivery. */
+export class TriggerContext extends PlatformObject {
+  readonly retries: number;
+  readonly lastError: string | null;
+  checkpoint: string | null = null;
+
+  constructor(retries: number, lastError: string | null) {
+    super();
+    this.retries = retries;
+    this.lastError = lastError;
+  }
+
+  override apexType(): RuntimeType {
+    return currentTransaction().program.type('EventBus.TriggerContext');
+  }
+
+  within(body: () => void): void {
+    const before = running;
+    running = this;
+    try {
+      body();
+    } finally {
+      running = before;
+    }
+  }
+
+  /** The events behind the checkpoint, which come in a new transaction; none when the trigger has set none. */
+  after(events: readonly SObject[]): readonly SObject[] {
+    if (this.checkpoint === null) return [];
+    return events.slice(events.findIndex((event) => event.values.get('replayid') === this.checkpoint) + 1);
+  }
+}
+
+function setCheckpoint(context: TriggerContext, replayId: string | null): void {
+  if (replayId === null || !/^\d+$/.test(replayId)) {
+    throwApex('EventBus.InvalidReplayIdException', `The replay ID is not valid: ${replayId}`);
+  }
+  context.checkpoint = replayId;
+}
+
+export const triggerContextClass = libraryClass({
+  name: 'EventBus.TriggerContext',
+  statics: {
+    'currentContext()': () =>
+      running ??
+      throwApex('System.UnexpectedException', 'There is no trigger of platform events that runs here.'),
+  },
+  methods: {
+    'getResumeCheckpoint()': (context: TriggerContext) => context.checkpoint,
+    'setResumeCheckpoint(String)': setCheckpoint,
+  },
+  properties: {
+    retries: { get: (context: TriggerContext) => context.retries },
+    lastError: { get: (context: TriggerContext) => context.lastError },
+  },
+});

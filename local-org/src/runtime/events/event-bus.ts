@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { SaveError, SaveOutcome } from '../../data/data.ts';
+import type { Value } from '../../library/library.ts';
+import type { ObjectModel } from '../../schema/model.ts';
+import { ApexDatetime } from '../../values/datetime.ts';
+import { SObject } from '../../values/sobject.ts';
+import type { Task } from '../jobs/job.ts';
+import type { Org } from '../org.ts';
+import { EventTask } from './event-task.ts';
+
+/** As many events as a trigger gets at a time, where its configuration says nothing. */
+const MOST_EVENTS = 2000;
+
+/** The platform events of an org: each gets its place in the stream, and every trigger of its object hears of it. */
+export class EventBus {
+  readonly #org: Org;
+  #lastReplayId = 0;
+
+  constructor(org: Org) {
+    this.#org = org;
+  }
+
+  /** Gives the event its place in the stream, or says what is wrong with it. */
+  accept(given: SObject, userId: string): { readonly event: SObject | null; readonly outcome: SaveOutcome } {
+    const errors = problemsOf(given);
+    if (errors.length > 0) {
+      return { event: null, outcome: { id: null, success: false, created: false, errors } };
+    }
+    const event = new SObject(given.object);
+    for (const field of given.object.fields.keys()) event.load(field, given.values.get(field) ?? null);
+    event.load('replayid', String(++this.#lastReplayId));
+    event.load('eventuuid', randomUUID());
+    event.load('createddate', new ApexDatetime(Math.floor(this.#org.now() / 1000) * 1000));
+    event.load('createdbyid', userId);
+    event.isReadOnly = true;
+    return { event, outcome: { id: null, success: true, created: true, errors: [] } };
+  }
+
+  /** An event of the platform's own. `values`: by field name. */
+  raise(objectName: string, userId: string, values: Readonly<Record<string, Value>>): Task[] {
+    const object = this.#org.schema.object(objectName);
+    if (!object) throw new Error(`The schema has no event ${objectName}.`);
+    const given = new SObject(object);
+    for (const [name, value] of Object.entries(values)) given.values.set(name.toLowerCase(), value);
+    const { event } = this.accept(given, userId);
+    return event ? this.deliveries([event]) : [];
+  }
+
+  /** A transaction for each trigger and portion, in the order of the stream. */
+  deliveries(events: readonly SObject[]): Task[] {
+    return [...Map.groupBy(events, (event) => event.object)].flatMap(([object, some]) =>
+      this.#org.triggers.of(object).flatMap((trigger) => {
+        const config = this.#org.schema.eventSubscribers.get(trigger.name);
+        const size = config?.batchSize ?? MOST_EVENTS;
+        const user = this.#userOf(config?.user ?? null);
+        return Array.from({ length: Math.ceil(some.length / size) }, (_, at) => {
+          const portion = some.slice(at * size, (at + 1) * size);
+          return new EventTask({ trigger, user, events: portion, due: this.#org.now() });
+        });
+      }),
+    );
+  }
+
+  #userOf(name: string | null): Task['user'] {
+    const { storage } = this.#org;
+    return (name === null ? null : storage.userNamed(name)) ?? storage.automatedProcess();
+  }
+}
+
+/** The platform publishes at once, or with the transaction, as the event's definition says. */
+export function isImmediate(object: ObjectModel): boolean {
+  return object.publishesImmediately === true;
+}
+
+function problemsOf({ object, values }: SObject): SaveError[] {
+  const missing = [...object.fields.values()].filter(
+    (field) => field.isCustom && !field.isNillable && (values.get(field.name.toLowerCase()) ?? null) === null,
+  );
+  if (missing.length === 0) return [];
+  const fields = missing.map(({ name }) => name);
+  const message = `Required fields are missing: [${fields.join(', ')}]`;
+  return [{ statusCode: 'REQUIRED_FIELD_MISSING', message, fields }];
+}

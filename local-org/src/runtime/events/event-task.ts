@@ -1,0 +1,58 @@
+import { TriggerContext } from '../../library/events/trigger-context.ts';
+import type { SObject } from '../../values/sobject.ts';
+import type { Task, TaskContext, TaskResult } from '../jobs/job.ts';
+import { jobFrame } from '../jobs/job.ts';
+import type { UserContext } from '../transaction.ts';
+import { runEvents, type LinkedTrigger } from '../triggers/triggers.ts';
+
+/** How often a trigger may ask to get its events once more. */
+const MOST_RETRIES = 9;
+
+export interface Delivery {
+  readonly trigger: LinkedTrigger;
+  readonly user: UserContext;
+  readonly events: readonly SObject[];
+  readonly due: number;
+  readonly retries?: number;
+  readonly lastError?: string | null;
+}
+
+/** Events on their way to one trigger, which gets them in a transaction of its own. */
+export class EventTask implements Task {
+  readonly id: string;
+  readonly label: string;
+  readonly user: UserContext;
+  readonly due: number;
+  readonly #delivery: Delivery;
+
+  constructor(delivery: Delivery) {
+    const { trigger, events, user, due } = delivery;
+    this.id = String(events[0]?.values.get('eventuuid'));
+    this.label = `Events ${trigger.object} for ${trigger.name}`;
+    this.user = user;
+    this.due = due;
+    this.#delivery = delivery;
+  }
+
+  run({ org, test, steering }: TaskContext): TaskResult {
+    const { trigger, events, retries = 0, lastError = null } = this.#delivery;
+    const context = new TriggerContext(retries, lastError);
+    const { exception, transaction } = org.transact(
+      { kind: 'trigger', user: this.user, test, job: jobFrame(this.id), steering },
+      () => context.within(() => runEvents(trigger, events)),
+    );
+    const isRetry = exception?.apexType().name === 'EventBus.RetryableException';
+    if (exception && isRetry && retries < MOST_RETRIES) {
+      const message: string | null = exception['getmessage/0']();
+      const again = { ...this.#delivery, retries: retries + 1, lastError: message };
+      return { exception: null, next: [new EventTask(again)] };
+    }
+    const rest = context.after(events);
+    const resumed =
+      rest.length > 0
+        ? [new EventTask({ ...this.#delivery, events: rest, retries: 0, lastError: null })]
+        : [];
+    // In a test the failure of an event's trigger stays with it.
+    return { exception: test ? null : exception, next: [...transaction.tasks, ...resumed] };
+  }
+}
