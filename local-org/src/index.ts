@@ -12,6 +12,8 @@ export type { CalloutHandler, ResolvedCallout } from './runtime/callout.ts';
 export type { AsyncLimits } from './runtime/jobs/allowance.ts';
 export type { JobQueue, TaskRun } from './runtime/jobs/queue.ts';
 export type { Moment, Steering } from './runtime/jobs/steering.ts';
+export type { SentEmail } from './runtime/mail.ts';
+export type { RestCall, RestReply } from './runtime/rest/call.ts';
 export type { CalloutResponse } from './runtime/transaction.ts';
 export { startServer } from './server/index.ts';
 export type { RunningServer, ServerOptions } from './server/index.ts';

@@ -19,6 +19,7 @@ import type { AsyncLimits } from './runtime/jobs/allowance.ts';
 import type { Steering } from './runtime/jobs/steering.ts';
 import { link } from './runtime/linker.ts';
 import { Org } from './runtime/org.ts';
+import { callRest, type RestCall, type RestReply } from './runtime/rest/call.ts';
 import { StackTranslator } from './runtime/stack.ts';
 import { Statics } from './runtime/statics.ts';
 import { openStorage } from './runtime/storage.ts';
@@ -192,6 +193,16 @@ export class LocalOrg {
   invoke({ user, ...call }: ApexCall & { readonly user?: string }): Json {
     const { storage } = this.kernel;
     return invoke(this.kernel, call, user === undefined ? storage.administrator : storage.userContext(user));
+  }
+
+  /** Calls an Apex REST class as a user: by id, by default the administrator. */
+  rest({ user, ...call }: RestCall & { readonly user?: string }): RestReply {
+    const { storage } = this.kernel;
+    return callRest(
+      this.kernel,
+      call,
+      user === undefined ? storage.administrator : storage.userContext(user),
+    );
   }
 
   /** Rows of a SOQL query as plain objects. Throws for a query that is wrong. */

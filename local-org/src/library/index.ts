@@ -8,8 +8,10 @@ import { classes as eventClasses } from './events/index.ts';
 import { classes as httpClasses } from './http/index.ts';
 import { classes as jsonClasses } from './json/index.ts';
 import type { LibraryClass } from './library.ts';
+import { classes as messagingClasses } from './messaging/email.ts';
 import { classes as numberClasses } from './numbers/index.ts';
 import { classes as objectClasses } from './objects/index.ts';
+import { classes as restClasses } from './rest/rest-context.ts';
 import { classes as schemaClasses } from './schema/index.ts';
 import { classes as securityClasses } from './security/index.ts';
 import { classes as systemClasses } from './system/index.ts';
@@ -26,8 +28,10 @@ export const library: readonly LibraryClass[] = [
   ...eventClasses,
   ...httpClasses,
   ...jsonClasses,
+  ...messagingClasses,
   ...numberClasses,
   ...objectClasses,
+  ...restClasses,
   ...schemaClasses,
   ...securityClasses,
   ...systemClasses,

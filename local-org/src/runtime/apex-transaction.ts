@@ -8,6 +8,7 @@ import { throwApex } from './faults.ts';
 import { HeapMeter } from './heap.ts';
 import { limitsOf } from './limit-values.ts';
 import { Governor, type LimitName } from './limits.ts';
+import type { EmailMessage, SentEmail } from './mail.ts';
 import { MixedDml } from './mixed-dml.ts';
 import type { Org } from './org.ts';
 import { isImmediate } from './events/event-bus.ts';
@@ -68,6 +69,8 @@ export class ApexTransaction implements Transaction {
   readonly data: DataAccess;
   /** What the transaction has queued. */
   readonly tasks: Task[] = [];
+  /** What it sends when it commits. */
+  readonly emails: SentEmail[] = [];
   readonly log: { level: string; text: string }[] = [];
   readonly triggers = new TriggerStack();
   /** What it asked, wrote and called so far. */
@@ -227,6 +230,11 @@ export class ApexTransaction implements Transaction {
     for (const task of deliveries) {
       this.tasks.push(...task.run({ org: this.org, test: this.test, steering: null }).next);
     }
+  }
+
+  send(emails: readonly EmailMessage[]): void {
+    this.hasUncommittedWork = true;
+    for (const email of emails) this.emails.push({ ...email, userId: this.user.id, at: this.now() });
   }
 
   /** What was published becomes what has to run: at the commit, or earlier in a test. */

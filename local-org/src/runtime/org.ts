@@ -24,6 +24,7 @@ import { RowLocks } from './jobs/locks.ts';
 import { JobQueue } from './jobs/queue.ts';
 import type { JobRows } from './jobs/rows.ts';
 import { Helm, type SetAside } from './jobs/steering.ts';
+import type { SentEmail } from './mail.ts';
 import type { StackTranslator } from './stack.ts';
 import type { Statics } from './statics.ts';
 import type { Runtime } from './support/runtime.ts';
@@ -107,6 +108,8 @@ export class Org {
   readonly jobs = new JobQueue(this);
   readonly events = new EventBus(this);
   readonly triggers: Triggers;
+  /** The e-mails that Apex has sent; they go nowhere. Tests send none. */
+  readonly outbox: SentEmail[] = [];
   readonly locks = new RowLocks();
   readonly allowance: AsyncAllowance;
   onDebug: ((level: string, text: string) => void) | null = null;
@@ -188,6 +191,7 @@ export class Org {
       sharesStatics ? attempt() : this.#statics.isolated(attempt),
     );
     this.onTransaction?.({ options, outcome, milliseconds: performance.now() - start });
+    if (!outcome.exception && !options.test) this.outbox.push(...transaction.emails);
     if (!outcome.exception && !options.test && !options.job) this.jobs.add(transaction.tasks.splice(0));
     return outcome;
   }

@@ -6,6 +6,7 @@ import type { SObject } from '../values/sobject.ts';
 import type { Value } from '../library/library.ts';
 import type { EnqueuedJob, JobFrame } from './jobs/job.ts';
 import type { Governor } from './limits.ts';
+import type { EmailMessage } from './mail.ts';
 import type { Program } from './program.ts';
 import type { TriggerStack } from './triggers/triggers.ts';
 
@@ -51,6 +52,8 @@ export interface Transaction {
   publish(events: readonly SObject[], isCounted?: boolean): SaveOutcome[];
   /** `Test.getEventBus().deliver()`: the events of the test go to their triggers now. */
   deliverEvents(): void;
+  /** Sends e-mails when the transaction commits. */
+  send(emails: readonly EmailMessage[]): void;
   /** `System.abortJob`: by the id of an AsyncApexJob or a CronTrigger. */
   abortJob(id: string): void;
   /** Of the last 24 hours. */

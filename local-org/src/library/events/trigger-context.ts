@@ -5,7 +5,7 @@ import type { SObject } from '../../values/sobject.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass } from '../library.ts';
 
-let running: TriggerContext | null = null;
+const CONTEXT = Symbol('EventBus.TriggerContext');
 
 /** `EventBus.TriggerContext`: what a trigger of platform events knows of its delivery. */
 export class TriggerContext extends PlatformObject {
@@ -23,14 +23,9 @@ export class TriggerContext extends PlatformObject {
     return currentTransaction().program.type('EventBus.TriggerContext');
   }
 
-  within(body: () => void): void {
-    const before = running;
-    running = this;
-    try {
-      body();
-    } finally {
-      running = before;
-    }
+  /** From here on it is the running transaction's. */
+  begin(): void {
+    currentTransaction().state(CONTEXT, (): TriggerContext => this);
   }
 
   /** The events behind the checkpoint, which come in a new transaction; none when the trigger has set none. */
@@ -51,8 +46,9 @@ export const triggerContextClass = libraryClass({
   name: 'EventBus.TriggerContext',
   statics: {
     'currentContext()': () =>
-      running ??
-      throwApex('System.UnexpectedException', 'There is no trigger of platform events that runs here.'),
+      currentTransaction().state(CONTEXT, () =>
+        throwApex('System.UnexpectedException', 'There is no trigger of platform events that runs here.'),
+      ),
   },
   methods: {
     'getResumeCheckpoint()': (context: TriggerContext) => context.checkpoint,

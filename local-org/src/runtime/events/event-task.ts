@@ -39,7 +39,10 @@ export class EventTask implements Task {
     const context = new TriggerContext(retries, lastError);
     const { exception, transaction } = org.transact(
       { kind: 'trigger', user: this.user, test, job: jobFrame(this.id), steering },
-      () => context.within(() => runEvents(trigger, events)),
+      () => {
+        context.begin();
+        runEvents(trigger, events);
+      },
     );
     const isRetry = exception?.apexType().name === 'EventBus.RetryableException';
     if (exception && isRetry && retries < MOST_RETRIES) {
