@@ -169,6 +169,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     userRow(seeds, 'Automated Process', 'autoproc', 'autoproc@local.org', 'AutomatedProcess'),
     userRow(seeds, 'Site Guest User', 'guest', 'guest@local.org', 'Guest'),
   ],
+  Group: () => [{ Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization' }],
   Pricebook2: () => [{ Name: 'Standard Price Book', IsStandard: 1, IsActive: 1 }],
   RecordType: ({ schema }) =>
     Array.from(recordTypesOf(schema), ([object, type]) => ({

@@ -4,6 +4,7 @@ import type { SObject } from '../../values/sobject.ts';
 import type { DmlOptions, SaveOutcome } from '../data.ts';
 import { checkObjectAccess, checkSharing } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
+import { addRoleGroups } from './role-groups.ts';
 import { derive } from './derived.ts';
 import { fillDefaults, fillSystem } from './fill.ts';
 import { finishVersion, prepareVersion } from './files.ts';
@@ -152,6 +153,7 @@ function write(object: ObjectModel, rows: readonly SaveRow[], context: DmlContex
     if (row.isInsert) context.store.insert(object, row.values);
     else context.store.update(object, row.id as string, row.values);
     if (object.name === 'ContentVersion') finishVersion(row, context);
+    if (object.name === 'UserRole' && row.isInsert) addRoleGroups(row, context);
     fresh.add(row.id as string);
     written.push(row);
   }
