@@ -127,6 +127,25 @@ describe('the app in the browser', () => {
     await page.getByText('2 items', { exact: true }).waitFor();
   });
 
+  test('a record form says what the org refuses, and saves', async () => {
+    await open('/lightning/cmp/c__parcelForm');
+    await page.getByLabel('Parcel Name').fill('Flat card');
+    await page.getByLabel('Weight', { exact: true }).fill('-3');
+    await button('Keep it').click();
+    await page.getByRole('alert').getByText('A parcel weighs something.').first().waitFor();
+    const weight = page.getByLabel('Weight', { exact: true });
+    await weight.focus();
+    await weight.fill('0.3');
+    await button('Keep it').click();
+    await page.locator('[data-saved]', { hasText: 'Flat card' }).waitFor();
+    await open('/lightning/o/Parcel__c/list?filterName=All');
+    assert.match(await page.locator('tbody tr', { hasText: 'Flat card' }).innerText(), /0\.3[^]*Weighed/);
+    await page.getByRole('link', { name: 'Flat card' }).click();
+    await button('Delete').click();
+    await button('OK').click();
+    await page.getByText('2 items', { exact: true }).waitFor();
+  });
+
   test('a list button takes the selected records into a flow and comes back', async () => {
     await open('/lightning/o/Parcel__c/list?filterName=All');
     await page.getByText('2 items', { exact: true }).waitFor();
