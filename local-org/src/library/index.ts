@@ -1,6 +1,7 @@
 import { classes as assertClasses } from './assert/index.ts';
 import { classes as asyncClasses } from './async/index.ts';
 import { classes as collectionClasses } from './collections/index.ts';
+import { classes as connectApiClasses } from './connect-api/index.ts';
 import { classes as cryptoClasses } from './crypto/index.ts';
 import { classes as databaseClasses } from './database/index.ts';
 import { classes as dateClasses } from './dates/index.ts';
@@ -22,6 +23,7 @@ export const library: readonly LibraryClass[] = [
   ...assertClasses,
   ...asyncClasses,
   ...collectionClasses,
+  ...connectApiClasses,
   ...cryptoClasses,
   ...databaseClasses,
   ...dateClasses,

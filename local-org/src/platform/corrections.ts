@@ -57,6 +57,14 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
       'AFTER_UNDELETE',
     ],
   },
+  'ConnectApi.NamedCredentials': {
+    add: [
+      'static ConnectApi.ExternalCredential updateExternalCredential(String, ConnectApi.ExternalCredentialInput)',
+      'static ConnectApi.NamedCredential updateNamedCredential(String, ConnectApi.NamedCredentialInput)',
+      'static void deleteExternalCredential(String)',
+      'static void deleteNamedCredential(String)',
+    ],
+  },
   'System.RoundingMode': {
     constants: ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN', 'UNNECESSARY'],
   },

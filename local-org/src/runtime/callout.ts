@@ -1,5 +1,6 @@
 import { mayUseCredential } from '../access/credential-access.ts';
-import type { NamedCredentialModel } from '../schema/model.ts';
+import type { ExternalCredentialModel, NamedCredentialModel } from '../schema/model.ts';
+import { headersWith } from './credential-headers.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { throwApex } from './faults.ts';
 import type { CalloutRequest, CalloutResponse } from './transaction.ts';
@@ -65,24 +66,34 @@ function resolve(request: CalloutRequest, transaction: ApexTransaction): Resolve
       `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${parts.name}" might not exist.`,
     );
   }
-  checkPrincipal(credential, transaction);
+  const external = externalOf(credential, transaction);
+  const principal = external ? principalOf(external, transaction) : null;
+  const { credentials } = transaction.org.storage;
+  const headers = headersWith(request.headers, credential, external, { credentials, principal });
   const url = `${credential.url.replace(/\/$/, '')}${parts.path ?? ''}`;
-  return { ...request, url, credential: credential.name };
+  return { ...request, url, headers, credential: credential.name };
 }
 
 /** By name, with or without the project's namespace. */
 function findCredential(name: string, { org }: ApexTransaction): NamedCredentialModel | null {
-  return org.credentials.get(name.toLowerCase()) ?? org.schema.namedCredentials.get(name) ?? null;
+  return org.credentials.get(name.toLowerCase()) ?? org.storage.credentials.named(name);
 }
 
-function checkPrincipal(
+function externalOf(
   { externalCredential }: NamedCredentialModel,
-  { org, rights }: ApexTransaction,
-): void {
-  const external = externalCredential === null ? null : org.externalCredential(externalCredential);
-  if (!external || mayUseCredential(rights, external)) return;
-  throwApex(
-    'System.CalloutException',
-    `We couldn't access the credential(s). You might not have the required permissions, or the external credential "${external.name}" might not exist.`,
-  );
+  { org }: ApexTransaction,
+): ExternalCredentialModel | null {
+  return externalCredential === null ? null : org.externalCredential(externalCredential);
+}
+
+/** The name of the principal that the user calls as; null where the credential has none. Throws without access. */
+function principalOf(external: ExternalCredentialModel, { rights }: ApexTransaction): string | null {
+  if (!mayUseCredential(rights, external)) {
+    throwApex(
+      'System.CalloutException',
+      `We couldn't access the credential(s). You might not have the required permissions, or the external credential "${external.name}" might not exist.`,
+    );
+  }
+  const opened = external.principals.find(({ id }) => rights.opensEntity(id));
+  return opened?.name ?? null;
 }

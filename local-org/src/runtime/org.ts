@@ -2,14 +2,9 @@ import { mayUseClass } from '../access/class-access.ts';
 import type { DatabaseSync } from 'node:sqlite';
 import type { UserRights } from '../access/user-rights.ts';
 import type { RecordRights } from '../data/access.ts';
+import type { CredentialStore, NewExternalCredential } from '../data/credentials.ts';
 import type { DataAccess } from '../data/data.ts';
-import { principalId } from '../schema/credential-principal.ts';
-import type {
-  CredentialPrincipal,
-  ExternalCredentialModel,
-  NamedCredentialModel,
-  OrgSchema,
-} from '../schema/model.ts';
+import type { ExternalCredentialModel, NamedCredentialModel, OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { ApexException } from '../values/exception.ts';
 import { ApexTransaction, type TransactionOptions } from './apex-transaction.ts';
@@ -71,6 +66,7 @@ export interface Storage {
   /** Which records a user sees, as of now. */
   recordAccessOf(user: UserContext): RecordRights;
   readonly rows: JobRows;
+  readonly credentials: CredentialStore;
   /** Labels of objects whose records were given up, because the schema has changed. */
   readonly reset: readonly string[];
   /** Key prefixes of the objects that may have records, by name. */
@@ -103,7 +99,6 @@ export class Org {
   readonly testCallouts: CalloutHandler | null;
   /** Named credentials that were added to those of the metadata, by name in lower case. */
   readonly credentials = new Map<string, NamedCredentialModel>();
-  readonly #externalCredentials = new Map<string, ExternalCredentialModel>();
   /** Jobs of committed transactions that have not run. */
   readonly jobs = new JobQueue(this);
   readonly events = new EventBus(this);
@@ -115,15 +110,11 @@ export class Org {
   onDebug: ((level: string, text: string) => void) | null = null;
   /** Told of each transaction that has ended, tests included. */
   onTransaction: ((ended: EndedTransaction) => void) | null = null;
-  #lastPrincipal: number;
   readonly #statics: Statics;
   readonly #clock: () => number;
 
   constructor(parts: OrgParts) {
     this.schema = parts.schema;
-    this.#lastPrincipal = [...parts.schema.externalCredentials.values()].flatMap(
-      ({ principals }) => principals,
-    ).length;
     this.program = parts.program;
     this.stacks = parts.stacks;
     this.storage = parts.storage;
@@ -137,27 +128,15 @@ export class Org {
 
   /** By name in any case: one that was added, or of the metadata. */
   externalCredential(name: string): ExternalCredentialModel | null {
-    const key = name.toLowerCase();
-    return this.#externalCredentials.get(key) ?? this.schema.externalCredentials.get(key) ?? null;
+    return this.storage.credentials.external(name);
   }
 
   /**
    * Adds an external credential, or replaces the one of that name. Gives it with the ids of its principals, which
    * `SetupEntityAccess` opens to users; a principal that was there keeps its id.
    */
-  addExternalCredential(
-    credential: Pick<ExternalCredentialModel, 'name' | 'label'> & {
-      readonly principals: readonly Omit<CredentialPrincipal, 'id'>[];
-    },
-  ): ExternalCredentialModel {
-    const before = this.externalCredential(credential.name)?.principals ?? [];
-    const principals = credential.principals.map((principal) => {
-      const id = before.find(({ name }) => name === principal.name)?.id ?? principalId(++this.#lastPrincipal);
-      return { ...principal, id };
-    });
-    const added = { ...credential, principals };
-    this.#externalCredentials.set(credential.name.toLowerCase(), added);
-    return added;
+  addExternalCredential(credential: NewExternalCredential): ExternalCredentialModel {
+    return this.storage.credentials.putExternal(credential);
   }
 
   /** May the user call this class from outside? A name without the project's namespace; false when there is none. */

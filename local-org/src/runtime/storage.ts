@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { UserAccess } from '../access/user-access.ts';
 import { UserRecordAccess } from '../access/user-record-access.ts';
 import { carryOver } from '../data/carry-over.ts';
+import { CredentialStore } from '../data/credentials.ts';
 import type { DataAccess } from '../data/data.ts';
 import { createDml } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
@@ -134,6 +135,7 @@ export function openStorage(options: StorageOptions): Storage {
       return () => undoTo(depth);
     },
     rows: new JobRows(schema, store, now),
+    credentials: new CredentialStore(store, schema),
     reset,
     keyPrefixes: () => store.journal?.keyPrefixes() ?? new Map(),
     handOver: () => store.handOver(),

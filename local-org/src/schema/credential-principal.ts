@@ -1,4 +1,4 @@
-import { recordId } from '../data/ids.ts';
+import { recordId, recordNumber } from '../data/ids.ts';
 
 /** What ids of credential principals begin with. They have no object of their own. */
 const PREFIX = '0pP';
@@ -13,4 +13,9 @@ export function isPrincipalId(id: string): boolean {
 /** The id of the org's principal number `count`. */
 export function principalId(count: number): string {
   return recordId(PREFIX, count);
+}
+
+/** Inverse of `principalId`. */
+export function principalNumber(id: string): number {
+  return recordNumber(id);
 }

@@ -221,6 +221,14 @@ export interface NamedCredentialModel {
   readonly url: string;
   readonly externalCredential: string | null;
   readonly allowMergeFieldsInHeader: boolean;
+  readonly headers?: readonly CredentialHeader[];
+}
+
+/** A header that a credential adds to its callouts; formulas in braces may stand in its value. */
+export interface CredentialHeader {
+  readonly name: string;
+  readonly value: string;
+  readonly sequence?: number;
 }
 
 /** What named credentials authenticate with. */
@@ -228,6 +236,9 @@ export interface ExternalCredentialModel {
   readonly name: string;
   readonly label: string;
   readonly principals: readonly CredentialPrincipal[];
+  /** `Custom`, `Basic`, `OAuth`, ...; authentication itself is applied by the headers alone. */
+  readonly protocol?: string;
+  readonly headers?: readonly CredentialHeader[];
 }
 
 /** The one who calls. Users call with it when a permission set opens it to them. */

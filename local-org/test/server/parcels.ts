@@ -13,6 +13,10 @@ export function parcelProject(): TemporaryProject {
       }
     }`,
   });
+  project.addClass(
+    'HiddenController',
+    'public class HiddenController { @AuraEnabled public static Integer peek() { return 1; } }',
+  );
   addParcel(project);
   addPages(project);
   return project;

@@ -101,6 +101,23 @@ test('Apex gives its value or the error that a component gets', async () => {
   assert.equal((await clerk.post('/local/apex', { className: 'ParcelController' })).status, 400);
 });
 
+test('a class that nobody opened to the user can’t be called', async () => {
+  const answer = await clerk.post('/local/apex', {
+    className: 'HiddenController',
+    method: 'peek',
+    params: {},
+  });
+  assert.deepEqual(answer, {
+    status: 400,
+    body: { error: { message: "You do not have access to the Apex class named 'HiddenController'." } },
+  });
+  assert.equal(
+    (await admin.post('/local/apex', { className: 'HiddenController', method: 'peek', params: {} })).body
+      .value,
+    1,
+  );
+});
+
 test('a record with fields, parents and values for people', async () => {
   const { status, body } = await admin.get(
     `${UI}/records/${ids.Anvil}?fields=Parcel__c.Name,Parcel__c.Weight__c,Parcel__c.State__c&optionalFields=Parcel__c.Account__r.Name,Parcel__c.Due__c,Parcel__c.Nope`,

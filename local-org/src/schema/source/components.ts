@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type {
+  CredentialHeader,
   CredentialPrincipal,
   CustomMetadataRecord,
   EventSubscriberModel,
@@ -145,6 +146,7 @@ export class Components {
       url: url ?? node.text('endpoint') ?? '',
       externalCredential: authentication?.text('externalCredential') ?? null,
       allowMergeFieldsInHeader: node.flag('allowMergeFieldsInHeader'),
+      headers: headersIn(parameters, 'HttpHeader'),
     });
   }
 
@@ -156,7 +158,13 @@ export class Components {
       const id = principalId(++this.#principals);
       return [{ id, name: item.text('parameterName') ?? item.text('parameterGroup') ?? '', type }];
     });
-    this.externalCredentials.set(name, { name, label: node.text('label') ?? file.name, principals });
+    this.externalCredentials.set(name, {
+      name,
+      label: node.text('label') ?? file.name,
+      principals,
+      protocol: node.text('authenticationProtocol') ?? 'Custom',
+      headers: headersIn(node.list('externalCredentialParameters'), 'AuthHeader'),
+    });
   }
 
   addValueSet(node: XmlNode, file: MetadataFile): void {
@@ -202,6 +210,16 @@ const KINDS: Readonly<
   globalValueSet: { root: 'GlobalValueSet', add: (to, node, file) => to.addValueSet(node, file) },
   standardValueSet: { root: 'StandardValueSet', add: (to, node, file) => to.addStandardValueSet(node, file) },
 };
+
+function headersIn(parameters: readonly XmlNode[], type: string): CredentialHeader[] {
+  return parameters
+    .filter((item) => item.text('parameterType') === type)
+    .map((item) => ({
+      name: item.text('parameterName') ?? '',
+      value: item.text('parameterValue') ?? '',
+      sequence: item.number('sequenceNumber') ?? 0,
+    }));
+}
 
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'application/json': ['.json'],
