@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { PortTaken, startServer, type RunningServer } from '../server/index.ts';
+import { PortTaken, startServer, type RunningServer, type ServerOptions } from '../server/index.ts';
 import { CommandError, orgOptions, parse } from './arguments.ts';
 
 const OPTIONS = {
@@ -19,22 +19,19 @@ const PORT = 4020;
 export async function start(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS, 1);
   const org = orgOptions(positionals[0], values);
+  const options: ServerOptions = {
+    org: { ...org, routes: routesOf(listOf(values.route)) },
+    port: portOf(values.port),
+    ...(typeof values.host === 'string' ? { host: values.host } : {}),
+    ...(typeof values.app === 'string' ? { app: values.app } : {}),
+    apex: listOf(values.apex).map((file) => resolve(file)),
+    data: listOf(values.data).map((file) => resolve(file)),
+    watch: true,
+    progress: (text) => console.log(`${text} ...`),
+  };
   if (values.reset === true && org.database) removeDatabase(org.database);
   try {
-    const server = await startServer({
-      org: { ...org, routes: routesOf(listOf(values.route)) },
-      port: portOf(values.port),
-      ...(typeof values.host === 'string' ? { host: values.host } : {}),
-      ...(typeof values.app === 'string' ? { app: values.app } : {}),
-      apex: listOf(values.apex).map((file) => resolve(file)),
-      data: listOf(values.data).map((file) => resolve(file)),
-      watch: true,
-      progress: (text) => console.log(`${text} ...`),
-    });
-    console.log(ready(server));
-    await stopped();
-    await server.close();
-    return 0;
+    return await serve(options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     console.error(error instanceof PortTaken ? error.message : `The local org can't start. ${error.message}`);
@@ -42,9 +39,21 @@ export async function start(args: readonly string[]): Promise<number> {
   }
 }
 
+async function serve(options: ServerOptions): Promise<number> {
+  const server = await startServer(options);
+  console.log(ready(server));
+  await stopped();
+  await server.close();
+  return 0;
+}
+
 function ready({ url, errors }: RunningServer): string {
-  const problems = errors ? ` ${errors} errors in the project’s files; the pages show them.` : '';
+  const problems = errors ? ` ${problemsIn(errors)} in the project’s files; the pages show them.` : '';
   return `The local org is at ${url}.${problems} Ctrl-C ends it.`;
+}
+
+function problemsIn(errors: number): string {
+  return errors === 1 ? '1 error' : `${errors} errors`;
 }
 
 function listOf(value: unknown): string[] {
