@@ -5,6 +5,7 @@ import type { CheckResult, Finding, Project } from '../model.ts';
 import { SetupProblem } from '../model.ts';
 import { packageFiles, shown } from '../project/files.ts';
 import { systemTool } from '../system-tools.ts';
+import { unfinishedPath } from './unfinished-paths.ts';
 
 /** The names under which npm publishes the engines. */
 export type EnginePackage = 'pmd' | 'regex' | 'retirejs' | 'sfge';
@@ -19,8 +20,13 @@ export interface Scan {
 type Plugin = Parameters<CodeAnalyzer['addEnginePlugin']>[0];
 type Violation = ReturnType<Awaited<ReturnType<CodeAnalyzer['run']>>['getViolations']>[number];
 
+/** What was found, and the entry points that were given up on. */
+export interface ScanResult extends CheckResult {
+  readonly unfinished: readonly Finding[];
+}
+
 /** Runs Salesforce's code analyzer over the package directories. Throws if an engine could not do its work. */
-export async function scan(project: Project, { packages, engines, selectors }: Scan): Promise<CheckResult> {
+export async function scan(project: Project, { packages, engines, selectors }: Scan): Promise<ScanResult> {
   const { analyzer, errors } = await createAnalyzer(packages);
   const workspace = await analyzer.createWorkspace([...project.packageDirs]);
   const rules = await analyzer.selectRules([...selectors], { workspace });
@@ -28,13 +34,16 @@ export async function scan(project: Project, { packages, engines, selectors }: S
   if (idle.length > 0)
     throw new SetupProblem(`No rule was selected for ${idle.join(', ')}: ${selectors.join(', ')}.`);
   const results = await analyzer.run(rules, { workspace });
-  if (errors.length > 0)
-    throw new SetupProblem(`The code analyzer could not do its work:\n${errors.join('\n')}`);
+  const unfinished = errors.flatMap((message) => unfinishedPath(project, message) ?? []);
+  const broken = errors.filter((message) => unfinishedPath(project, message) === undefined);
+  if (broken.length > 0)
+    throw new SetupProblem(`The code analyzer could not do its work:\n${broken.join('\n')}`);
   return {
     looked: packageFiles(project).length,
     what: `files with ${rules.getCount()} rules`,
     findings: results.getViolations().map((violation) => toFinding(project, violation)),
     notes: [],
+    unfinished,
   };
 }
 
