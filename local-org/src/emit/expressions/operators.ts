@@ -72,7 +72,7 @@ export function emitCompare(expression: Ir<'compare'>, fn: FunctionContext): Cod
   const isOrder = operator !== '==' && operator !== '!=' && operator !== '===' && operator !== '!==';
   const left = emitExpression(expression.left, fn);
   const right = emitExpression(expression.right, fn);
-  if (isOrder) return order(expression, left, right, fn);
+  if (isOrder) return order(expression, left, right);
   if (operator === '===' || operator === '!==') return identity(operator, operands, left, right);
   const isSame = equality(expression, left, right);
   return operator === '==' ? isSame : ['!', isSame];
@@ -95,17 +95,15 @@ function identity(operator: '===' | '!==', operands: OperandKind, left: Code, ri
   return [operator === '!==' ? '!' : '', `$rt.${operands}.same(`, left, ', ', right, ')'];
 }
 
-function order(expression: Ir<'compare'>, left: Code, right: Code, fn: FunctionContext): Code {
+/** A number that is null has no order: it becomes NaN, which every order comparison answers with false. */
+function order(expression: Ir<'compare'>, left: Code, right: Code): Code {
   const { operator, operands } = expression;
-  const isPlain = operands === 'integer' || operands === 'long';
-  if (isPlain && neverNull(expression.left) && neverNull(expression.right)) {
-    return ['(', left, ` ${operator} `, right, ')'];
+  if (operands !== 'integer' && operands !== 'long') {
+    return [`($rt.${operands}.compare(`, left, ', ', right, `) ${operator} 0)`];
   }
-  if (isPlain) {
-    const checked = (side: IrExpression): Code => emitNotNull(side, fn);
-    return ['(', checked(expression.left), ` ${operator} `, checked(expression.right), ')'];
-  }
-  return [`($rt.${operands}.compare(`, left, ', ', right, `) ${operator} 0)`];
+  const side = (operand: IrExpression, code: Code): Code =>
+    neverNull(operand) ? code : ['(', code, ' ?? NaN)'];
+  return ['(', side(expression.left, left), ` ${operator} `, side(expression.right, right), ')'];
 }
 
 export function emitLogical(expression: Ir<'logical'>, fn: FunctionContext): Code {

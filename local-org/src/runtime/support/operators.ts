@@ -17,7 +17,8 @@ import { throwApex } from '../faults.ts';
 
 /*
  * The operators of Apex that are not JavaScript's, by kind of operand (`ir/ir.ts`, OperandKind). `compare` gives NaN
- * when a side is null, so that every order comparison with null is false, as on the platform.
+ * when a side is null, so that every order comparison with null is false, as on the platform. Texts and Ids differ: one
+ * that is null comes before all others.
  */
 
 const DAY = 86_400_000;
@@ -78,11 +79,18 @@ export const doubles = {
   negate: (operand: ApexDouble): ApexDouble => double(-operand.value),
 };
 
+/** The order of texts and Ids, in which null comes first. */
+function nullFirst(compare: Comparer<string>): Comparer<string | null> {
+  return (left, right) => {
+    if (left === null || right === null) return Number(left !== null) - Number(right !== null);
+    return compare(left, right);
+  };
+}
+
 const folded = (text: string): string => text.toLowerCase();
 
 export const string = {
-  compare: (left: string | null, right: string | null): number =>
-    left === null || right === null ? Number.NaN : plain(folded(left), folded(right)),
+  compare: nullFirst((left, right) => plain(folded(left), folded(right))),
   equal: (left: string | null, right: string | null): boolean =>
     left === right ||
     (left !== null && right !== null && left.length === right.length && folded(left) === folded(right)),
@@ -90,8 +98,7 @@ export const string = {
 };
 
 export const id = {
-  compare: (left: string | null, right: string | null): number =>
-    left === null || right === null ? Number.NaN : plain(left, right),
+  compare: nullFirst(plain),
   equal: (left: string | null, right: string | null): boolean =>
     left === right || (left !== null && right !== null && sameId(left, right)),
   same: (left: string | null, right: string | null): boolean => left === right,
