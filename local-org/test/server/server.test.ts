@@ -14,7 +14,9 @@ const RECORDS = `
   insert new List<Parcel__c>{
     new Parcel__c(Name = 'Feather', Weight__c = 0.5, Account__c = shop.Id),
     new Parcel__c(Name = 'Anvil', Weight__c = 1200.5, Account__c = shop.Id, State__c = 'Sent', Due__c = Date.newInstance(2026, 1, 31))
-  };
+  };`;
+// Users and records don't go into one transaction.
+const USERS = `
   User clerk = new User(LastName = 'Clerk', Alias = 'clerk', Username = 'clerk@example.com', Email = 'clerk@example.com', Title = 'Parcel clerk',
     ProfileId = [SELECT Id FROM Profile WHERE Name = 'Standard User'].Id, TimeZoneSidKey = 'Europe/Zurich', LocaleSidKey = 'en_GB',
     LanguageLocaleKey = 'en_US', EmailEncodingKey = 'UTF-8');
@@ -27,9 +29,10 @@ let admin: Browser;
 const ids: Record<string, string> = {};
 
 before(async () => {
-  const apex = join(project.root, 'records.apex');
-  writeFileSync(apex, RECORDS);
-  server = await startServer({ org: { project: project.root }, apex: [apex], pages: false });
+  const apex = [join(project.root, 'records.apex'), join(project.root, 'users.apex')] as const;
+  writeFileSync(apex[0], RECORDS);
+  writeFileSync(apex[1], USERS);
+  server = await startServer({ org: { project: project.root }, apex, pages: false });
   assert.equal(server.errors, 0);
   clerk = new Browser(server.url);
   admin = new Browser(server.url);
