@@ -1,5 +1,6 @@
 import { classes as assertClasses } from './assert/index.ts';
 import { classes as asyncClasses } from './async/index.ts';
+import { classes as cacheClasses } from './cache/partition.ts';
 import { classes as collectionClasses } from './collections/index.ts';
 import { classes as connectApiClasses } from './connect-api/index.ts';
 import { classes as cryptoClasses } from './crypto/index.ts';
@@ -22,6 +23,7 @@ import { classes as textClasses } from './text/index.ts';
 export const library: readonly LibraryClass[] = [
   ...assertClasses,
   ...asyncClasses,
+  ...cacheClasses,
   ...collectionClasses,
   ...connectApiClasses,
   ...cryptoClasses,

@@ -43,6 +43,8 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
     remove: ['start(Database.BatchableContext)'],
     add: ['Object start(Database.BatchableContext)'],
   },
+  'Cache.OrgPartition': { extends: 'Cache.Partition' },
+  'Cache.SessionPartition': { extends: 'Cache.Partition' },
   'System.LoggingLevel': {
     constants: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
   },

@@ -8,6 +8,7 @@ import { throwApex } from './faults.ts';
 import { HeapMeter } from './heap.ts';
 import { limitsOf } from './limit-values.ts';
 import { Governor, type LimitName } from './limits.ts';
+import { PlatformCache } from './cache.ts';
 import type { EmailMessage, SentEmail } from './mail.ts';
 import { MixedDml } from './mixed-dml.ts';
 import type { Org } from './org.ts';
@@ -230,6 +231,11 @@ export class ApexTransaction implements Transaction {
     for (const task of deliveries) {
       this.tasks.push(...task.run({ org: this.org, test: this.test, steering: null }).next);
     }
+  }
+
+  get cache(): PlatformCache {
+    if (!this.test) return this.org.cache;
+    return (this.test.cache ??= new PlatformCache(() => this.now()));
   }
 
   send(emails: readonly EmailMessage[]): void {

@@ -19,6 +19,7 @@ import { RowLocks } from './jobs/locks.ts';
 import { JobQueue } from './jobs/queue.ts';
 import type { JobRows } from './jobs/rows.ts';
 import { Helm, type SetAside } from './jobs/steering.ts';
+import { PlatformCache } from './cache.ts';
 import type { SentEmail } from './mail.ts';
 import type { StackTranslator } from './stack.ts';
 import type { Statics } from './statics.ts';
@@ -105,6 +106,7 @@ export class Org {
   readonly triggers: Triggers;
   /** The e-mails that Apex has sent; they go nowhere. Tests send none. */
   readonly outbox: SentEmail[] = [];
+  readonly cache = new PlatformCache(() => this.now());
   readonly locks = new RowLocks();
   readonly allowance: AsyncAllowance;
   onDebug: ((level: string, text: string) => void) | null = null;

@@ -6,6 +6,7 @@ import type { SObject } from '../values/sobject.ts';
 import type { Value } from '../library/library.ts';
 import type { EnqueuedJob, JobFrame } from './jobs/job.ts';
 import type { Governor } from './limits.ts';
+import type { PlatformCache } from './cache.ts';
 import type { EmailMessage } from './mail.ts';
 import type { Program } from './program.ts';
 import type { TriggerStack } from './triggers/triggers.ts';
@@ -32,6 +33,8 @@ export interface Transaction {
   /** Is the class that runs `with sharing`, by its own words or its caller's? */
   respectsSharing(): boolean;
   readonly organization: Organization;
+  /** Platform Cache; that of a test is the test's own. */
+  readonly cache: PlatformCache;
   /** The trigger events that run. */
   readonly triggers: TriggerStack;
   /** What runs now; `System.now()` and CreatedDate ask it. Milliseconds since 1970. */
@@ -111,6 +114,7 @@ export interface TestState {
   isStopped: boolean;
   /** `Test.setCreatedDate`, `Test.setFixedSearchResults`, ... by name. */
   readonly settings: Map<string, Value>;
+  cache?: PlatformCache;
 }
 
 export interface CalloutRequest {

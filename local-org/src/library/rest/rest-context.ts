@@ -1,6 +1,6 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
-import { Blob } from '../../values/blob.ts';
+import type { Blob } from '../../values/blob.ts';
 import type { ApexMap } from '../../values/map.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
@@ -12,7 +12,8 @@ type Name = 'httpMethod' | 'remoteAddress' | 'requestURI' | 'resourcePath';
 export class RestRequest extends PlatformObject {
   readonly headers: ApexMap;
   params: ApexMap;
-  requestBody: Blob = new Blob(new Uint8Array());
+  /** Null until it is set. */
+  requestBody: Blob | null = null;
   readonly texts: Record<Name, string | null> = {
     httpMethod: null,
     remoteAddress: null,

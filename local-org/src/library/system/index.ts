@@ -3,7 +3,7 @@ import { featureManagementClass } from './feature-management.ts';
 import { labelClass } from './label.ts';
 import { limitsClass } from './limits.ts';
 import { orgLimitClass, orgLimitsClass } from './org-limits.ts';
-import { quiddityEnum, requestClass } from './request.ts';
+import { quiddityEnum, triggerOperationEnum, requestClass } from './request.ts';
 import { systemClass } from './system.ts';
 import { stubProviderClass, testClass } from './test.ts';
 import { userInfoClass } from './user-info.ts';
@@ -16,6 +16,7 @@ export const classes: readonly LibraryClass[] = [
   orgLimitClass,
   orgLimitsClass,
   quiddityEnum,
+  triggerOperationEnum,
   requestClass,
   stubProviderClass,
   systemClass,

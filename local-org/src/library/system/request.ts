@@ -44,4 +44,7 @@ export const requestClass = libraryClass({
   },
 });
 
+/** What `Trigger.operationType` is one of. */
+export const triggerOperationEnum = libraryClass({ name: 'System.TriggerOperation', isEnum: true });
+
 export const quiddityEnum = libraryClass({ name: 'System.Quiddity', isEnum: true });

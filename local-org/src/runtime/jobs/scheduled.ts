@@ -48,7 +48,8 @@ export class ScheduledTask implements Task {
     );
     rows.finish(job, exception && org.describe(exception));
     const next = cron.next(Math.max(org.now(), this.due), String(row.get('timezonesidkey')));
-    if (rows.schedule(this.id)) {
+    // A test fires each schedule once, and its row does not tell of it.
+    if (rows.schedule(this.id) && !test) {
       rows.set(this.id, {
         TimesTriggered: Number(row.get('timestriggered')) + 1,
         PreviousFireTime: Math.floor(org.now() / 1000) * 1000,
@@ -56,7 +57,6 @@ export class ScheduledTask implements Task {
         State: next === null ? 'DELETED' : 'WAITING',
       });
     }
-    // A test fires each schedule once.
     const again = next === null || test ? [] : [new ScheduledTask(this.#schedule, next)];
     return { exception, next: [...transaction.tasks, ...again] };
   }

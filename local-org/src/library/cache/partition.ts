@@ -1,0 +1,169 @@
+import { currentTransaction } from '../../runtime/context.ts';
+import { throwApex } from '../../runtime/faults.ts';
+import type { RuntimeType } from '../../runtime/types.ts';
+import { PlatformObject } from '../../values/value.ts';
+import { libraryClass, type LibraryClass, type Value } from '../library.ts';
+import type { TypeValue } from '../objects/type-value.ts';
+import { listOf } from '../schema/collections.ts';
+import { ApexSet } from '../../values/set.ts';
+
+type Kind = 'Org' | 'Session';
+
+/** How long a value is kept where nothing is said, and at most, in seconds. */
+const TIMES: Readonly<Record<Kind, { readonly usual: number; readonly most: number }>> = {
+  Org: { usual: 86_400, most: 172_800 },
+  Session: { usual: 28_800, most: 28_800 },
+};
+const KEY = /^[a-z0-9]{1,50}$/i;
+
+/** A partition of the org's cache, or of the user's session. */
+class Partition extends PlatformObject {
+  readonly kind: Kind;
+  readonly name: string;
+
+  constructor(kind: Kind, name: string) {
+    super();
+    this.kind = kind;
+    this.name = name;
+  }
+
+  override apexType(): RuntimeType {
+    return currentTransaction().program.type(`Cache.${this.kind}Partition`);
+  }
+
+  /** A session is as good as its user here. */
+  get #place(): string {
+    const { user } = currentTransaction();
+    return this.kind === 'Org' ? `org ${this.name}` : `session ${user.id} ${this.name}`;
+  }
+
+  get(key: string | null): Value {
+    return currentTransaction().cache.get(this.#place, checked(key)) ?? null;
+  }
+
+  /** Asks the builder for what is not there and keeps it. */
+  build(builder: TypeValue | null, key: string | null): Value {
+    const known = this.get(key);
+    if (known !== null) return known;
+    if (builder === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+    const loaded = currentTransaction().program.construct(builder.type)['doload/1'](key);
+    if (loaded !== null) this.put(key, loaded, null);
+    return loaded;
+  }
+
+  put(key: string | null, value: Value, seconds: number | null): void {
+    if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+    const { usual, most } = TIMES[this.kind];
+    const time = seconds ?? usual;
+    if (time < 300 || time > most) {
+      throwApex(
+        'Cache.InvalidParamException',
+        `The time to live must be from 300 to ${most} seconds: ${time}`,
+      );
+    }
+    currentTransaction().cache.put(this.#place, checked(key), value, time);
+  }
+
+  remove(key: string | null): boolean {
+    return currentTransaction().cache.remove(this.#place, checked(key));
+  }
+
+  keys(): string[] {
+    return currentTransaction().cache.keys(this.#place);
+  }
+}
+
+function checked(key: string | null): string {
+  if (key === null || !KEY.test(key)) {
+    throwApex('Cache.InvalidParamException', `Key [${key}] must be alphanumeric and at most 50 characters`);
+  }
+  return key;
+}
+
+const lifetime = (argument: Value): number | null => (typeof argument === 'number' ? argument : null);
+
+const METHODS: NonNullable<LibraryClass['methods']> = {
+  'contains(String)': (partition: Partition, key) => partition.get(key) !== null,
+  'get(String)': (partition: Partition, key) => partition.get(key),
+  'get(Type,String)': (partition: Partition, builder, key) => partition.build(builder, key),
+  'getKeys()': (partition: Partition) => {
+    const { program } = currentTransaction();
+    return new ApexSet(program.setOf(program.type('String')), partition.keys());
+  },
+  'getName()': (partition: Partition) => partition.name,
+  'getNumKeys()': (partition: Partition) => BigInt(partition.keys().length),
+  'isAvailable()': () => true,
+  'put(String,Object)': (partition: Partition, key, value) => partition.put(key, value, null),
+  'put(String,Object,Integer)': (partition: Partition, key, value, seconds) =>
+    partition.put(key, value, seconds),
+  'put(String,Object,Integer,Cache.Visibility,Boolean)': (partition: Partition, key, value, seconds) =>
+    partition.put(key, value, seconds),
+  'put(String,Object,Cache.Visibility)': (partition: Partition, key, value) =>
+    partition.put(key, value, null),
+  'remove(String)': (partition: Partition, key) => partition.remove(key),
+  'remove(Type,String)': (partition: Partition, _, key) => partition.remove(key),
+};
+
+/** `Cache.Org.get('local.Default.key')`: a key with its partition, or one of the default partition. */
+function addressed(
+  kind: Kind,
+  key: string | null,
+): { readonly partition: Partition; readonly key: string | null } {
+  const [namespace, name, rest] = key?.split('.') ?? [];
+  return rest === undefined
+    ? { partition: new Partition(kind, 'local.default'), key }
+    : { partition: new Partition(kind, `${namespace}.${name}`), key: rest };
+}
+
+function cacheClass(kind: Kind): LibraryClass {
+  const at = <T>(key: string | null, act: (partition: Partition, key: string | null) => T): T => {
+    const found = addressed(kind, key);
+    return act(found.partition, found.key);
+  };
+  const put = (key: string | null, value: Value, third?: Value): void =>
+    at(key, (partition, own) => partition.put(own, value, lifetime(third)));
+  return libraryClass({
+    name: `Cache.${kind}`,
+    statics: {
+      'contains(String)': (key) => at(key, (partition, own) => partition.get(own) !== null),
+      'get(String)': (key) => at(key, (partition, own) => partition.get(own)),
+      'get(Type,String)': (builder, key) => at(key, (partition, own) => partition.build(builder, own)),
+      'getPartition(String)': (name) => new Partition(kind, partitionName(name)),
+      'put(String,Object)': put,
+      'put(String,Object,Integer)': put,
+      'put(String,Object,Integer,Cache.Visibility,Boolean)': put,
+      'put(String,Object,Cache.Visibility)': put,
+      'remove(String)': (key) => at(key, (partition, own) => partition.remove(own)),
+      'remove(Type,String)': (_, key) => at(key, (partition, own) => partition.remove(own)),
+      ...(kind === 'Session' ? { 'isAvailable()': () => true } : MANY),
+    },
+    staticProperties: { MAX_TTL_SECS: { get: () => TIMES[kind].most } },
+  });
+}
+
+/** Only the org's cache takes several keys at once. */
+const MANY: NonNullable<LibraryClass['statics']> = {
+  'contains(List<String>)': (keys) =>
+    listOf(
+      'Boolean',
+      keys.items.map((key: string) => {
+        const found = addressed('Org', key);
+        return found.partition.get(found.key) !== null;
+      }),
+    ),
+};
+
+function partitionName(name: string | null): string {
+  if (name === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  return name.includes('.') ? name : `local.${name}`;
+}
+
+export const classes: readonly LibraryClass[] = [
+  libraryClass({ name: 'Cache.CacheBuilder', virtual: true }),
+  libraryClass({ name: 'Cache.Visibility', isEnum: true }),
+  libraryClass({ name: 'Cache.Partition', methods: METHODS }),
+  libraryClass({ name: 'Cache.OrgPartition', methods: METHODS }),
+  libraryClass({ name: 'Cache.SessionPartition', methods: METHODS }),
+  cacheClass('Org'),
+  cacheClass('Session'),
+];
