@@ -170,7 +170,9 @@ export class LocalOrg {
     const emitted = emitFile({ file, classes: [ir] }, apex, { coverage: false });
     this.kernel.stacks.add(emitted);
     link([emitted], this.#runtime);
-    const user = this.kernel.storage.administrator;
+    // Read anew: what ran before may have given the administrator another permission set.
+    const { administrator, userContext } = this.kernel.storage;
+    const user = userContext(administrator.id);
     const outcome = this.kernel.transact({ kind: 'synchronous', user, steering }, () =>
       this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
     );
