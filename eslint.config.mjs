@@ -31,6 +31,7 @@ export default [
       '**/bench/*.ts',
       'local-org/src/cli/*.ts',
       'local-org/suites/*.ts',
+      'scripts/src/start.ts',
       'scripts/src/test.ts',
       'scripts/src/bench.ts',
     ],

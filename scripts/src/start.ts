@@ -1,0 +1,56 @@
+/** `npm start`: the package on a laptop, with a billing server, demo data and a page to click on. */
+import { resolve } from 'node:path';
+import { readOptions, USAGE, type Options } from './start/options.ts';
+import { run, type Started } from './start/run.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+function ready({ org, billing }: Started): string {
+  const problems =
+    org.errors > 0 ? `\n  ${org.errors} errors in the project’s files; the pages show them.` : '';
+  return `
+Billwright is running.
+
+  Salesforce   ${org.url}          click on an account, then on Sync; switch users at the top right
+  Billing      ${billing.url}/ui/      what the billing system has${problems}
+
+Ctrl-C ends both; "npm start -- --reset" begins anew.`;
+}
+
+/** Resolves when somebody ends the process; a second signal ends it at once. */
+function ended(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        done();
+      });
+    }
+  });
+}
+
+async function main(options: Options): Promise<number> {
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  try {
+    const started = await run(root, options, console.log);
+    console.log(ready(started));
+    await ended();
+    await started.stop();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+try {
+  process.exitCode = await main(readOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  console.error(`${error.message}\n"npm start -- --help" lists all options.`);
+  process.exitCode = 2;
+}

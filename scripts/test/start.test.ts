@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { startBilling } from '../src/start/billing.ts';
+import { demoScripts } from '../src/start/demo.ts';
+import { readOptions } from '../src/start/options.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'billwright-start-'));
+after(() => rmSync(folder, { recursive: true }));
+
+describe('the options of npm start', () => {
+  test('have defaults', () => {
+    const { port, billingPort, seed, watch, reset } = readOptions([]);
+    assert.deepEqual([port, billingPort, seed, watch, reset], [4020, 8585, 'demo', true, false]);
+  });
+
+  test('are read', () => {
+    const { port, seed, watch } = readOptions(['--port', '0', '--seed', 'size=10000', '--no-watch']);
+    assert.deepEqual([port, seed, watch], [0, 'size=10000', false]);
+  });
+
+  for (const [args, message] of [
+    [['--port', '70000'], /--port takes a number .* not "70000"/],
+    [['--seed', 'much'], /--seed takes demo or size=N, not "much"/],
+    [['--prot', '1'], /--prot/],
+  ] as const) {
+    test(`are refused in words: ${args.join(' ')}`, () => {
+      assert.throws(() => readOptions([...args]), { name: 'TypeError', message });
+    });
+  }
+});
+
+describe('the billing server of npm start', () => {
+  test('says where it is, and ends when it is told to', async () => {
+    const billing = await startBilling({ port: 0, file: join(folder, 'billing.sqlite'), seed: 'none' });
+    assert.equal((await fetch(`${billing.url}/ui/`)).status, 200);
+    await billing.stop();
+    await assert.rejects(fetch(`${billing.url}/ui/`));
+  });
+
+  test('names the option that helps where the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => void other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    const start = startBilling({ port, file: join(folder, 'taken.sqlite'), seed: 'none' });
+    await assert.rejects(start, new RegExp(`Port ${port} .* taken\\. .*--billing-port\\.$`));
+    other.close();
+  });
+});
+
+describe('the demo data', () => {
+  test('are made in the order of their names', () => {
+    const names = demoScripts(root, folder, 'http://127.0.0.1:8585').map((file) => basename(file));
+    assert.deepEqual(names, names.toSorted());
+    assert.ok(names.length > 5);
+  });
+
+  test('lead to the billing server that runs', () => {
+    const files = demoScripts(root, folder, 'http://127.0.0.1:1');
+    const texts = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+    assert.match(texts, /http:\/\/127\.0\.0\.1:1\/ui/);
+    assert.doesNotMatch(texts, /127\.0\.0\.1:8585/);
+  });
+});
