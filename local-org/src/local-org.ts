@@ -109,6 +109,7 @@ export class LocalOrg {
     const storage = openStorage({
       schema,
       classes: project.classes,
+      triggers: project.triggers,
       now: options.clock ?? Date.now,
       hooks: triggers,
       ...(database === undefined ? {} : { database }),

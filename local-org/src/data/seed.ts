@@ -20,13 +20,14 @@ import { resourceRows } from './seed/resources.ts';
 export interface SeedOptions {
   /** The project's Apex classes. */
   readonly classes: readonly SeedClass[];
+  readonly triggers?: readonly SeedClass[];
   /** Milliseconds since 1970: when the org was made. */
   readonly now: number;
   readonly organizationName?: string;
   readonly timeZone?: string;
 }
 
-/** An Apex class as the org keeps it. */
+/** An Apex class or trigger as the org keeps it. */
 export interface SeedClass {
   /** Without the namespace. */
   readonly name: string;
@@ -223,16 +224,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       Language: 'en_US',
       NamespacePrefix: schema.namespace,
     })),
-  ApexClass: ({ schema, options }) =>
-    options.classes.map(({ name, apiVersion, status, text }) => ({
-      Name: name,
-      NamespacePrefix: schema.namespace,
-      ApiVersion: Number(apiVersion),
-      Status: status,
-      IsValid: 1,
-      Body: text,
-      LengthWithoutComments: withoutComments(text).length,
-    })),
+  ApexClass: ({ schema, options }) => options.classes.map((source) => apexRow(source, schema)),
+  ApexTrigger: ({ schema, options }) =>
+    (options.triggers ?? []).map((source) => {
+      const object = TRIGGER_OBJECT.exec(withoutComments(source.text))?.groups?.object ?? '';
+      return { ...apexRow(source, schema), TableEnumOrId: schema.object(object)?.name ?? object };
+    }),
   StaticResource: resourceRows,
   NamedCredential: ({ schema }) =>
     [...schema.namedCredentials.values()].map(({ name, label, url }) => ({
@@ -275,6 +272,20 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     })),
   CurrencyType: () => [{ IsoCode: 'USD', ConversionRate: 1, DecimalPlaces: 2, IsActive: 1, IsCorporate: 1 }],
 };
+
+const TRIGGER_OBJECT = /^\s*trigger\s+\w+\s+on\s+(?<object>\w+)/i;
+
+function apexRow({ name, apiVersion, status, text }: SeedClass, schema: OrgSchema): SeedValues {
+  return {
+    Name: name,
+    NamespacePrefix: schema.namespace,
+    ApiVersion: Number(apiVersion),
+    Status: status,
+    IsValid: 1,
+    Body: text,
+    LengthWithoutComments: withoutComments(text).length,
+  };
+}
 
 const TEXT_OR_COMMENT = /'(?:\\.|[^'\\])*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
 

@@ -42,6 +42,7 @@ const environmentWith = (hooks: DmlHooks): DataEnvironment => ({
 export interface StorageOptions {
   readonly schema: OrgSchema;
   readonly classes: readonly SeedClass[];
+  readonly triggers: readonly SeedClass[];
   readonly now: () => number;
   /** Of a file that is kept; by default the data live in memory. Or the database of an org whose project has changed. */
   readonly database?: string | DatabaseSync;
@@ -53,10 +54,10 @@ export interface StorageOptions {
 
 /** Opens the data of an org. */
 export function openStorage(options: StorageOptions): Storage {
-  const { schema, classes, now, database, isKept, hooks = NO_HOOKS } = options;
+  const { schema, classes, triggers, now, database, isKept, hooks = NO_HOOKS } = options;
   const environment = environmentWith(hooks);
   const store = new Store(database, { isKept });
-  const setup = seedOrg(store, schema, { classes, now: Date.now() });
+  const setup = seedOrg(store, schema, { classes, triggers, now: Date.now() });
   const reset = store.journal
     ? store.fork(() => carryOver(store, store.journal as StoreJournal, schema))
     : [];

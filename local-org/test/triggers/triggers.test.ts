@@ -43,6 +43,12 @@ test('a broken trigger is left out and stops nothing else', async () => {
   project.addTrigger('Broken', 'trigger Broken on Account (before insert) { unknown(); }');
   project.addTrigger('Whole', "trigger Whole on Account (before insert) { Trigger.new[0].Site = 'whole'; }");
   const org = createOrg({ project: project.root, cache: null });
+  assert.deepEqual(
+    org
+      .query('SELECT Name, TableEnumOrId FROM ApexTrigger ORDER BY Name')
+      .map((row) => `${row.Name} ${row.TableEnumOrId}`),
+    ['Broken Account', 'Whole Account'],
+  );
   const id = org.insert('Account', { Name: 'a' });
   assert.equal(org.query(`SELECT Site FROM Account WHERE Id = '${id}'`)[0]?.Site, 'whole');
   await org.close();
