@@ -162,7 +162,7 @@ export class BlockScope implements Scope {
   }
 }
 
-/** What stands for an expression that was already reported. */
+/** What stands for an expression that was already reported. Emitted, it refuses: nothing wrong is passed over in silence. */
 export function unknownExpression(span: Span): IrExpression {
   return { kind: 'literal', literal: 'null', value: null, type: { kind: 'unknown' }, span };
 }

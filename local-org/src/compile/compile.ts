@@ -33,7 +33,8 @@ export interface Compiled {
 
 /**
  * Checks all classes and emits those that are right. A class with errors is reported and left out; a class that uses
- * it is emitted and fails with a clear message when it comes to that.
+ * it is emitted and fails with a clear message when it comes to that. So does what the local org does not support: it is
+ * reported, and the rest of its class runs.
  */
 export function compile(parsed: readonly ParsedFile[], options: CompileOptions): Compiled {
   const diagnostics = new Diagnostics();
@@ -51,7 +52,7 @@ export function compile(parsed: readonly ParsedFile[], options: CompileOptions):
     const checked = checkTrigger(world, file.unit, file.file, file.apiVersion);
     return checked ? [{ file, ...checked }] : [];
   });
-  const broken = new Set(diagnostics.errors.map((diagnostic) => diagnostic.file));
+  const broken = new Set(diagnostics.errors.filter(isOfSource).map((diagnostic) => diagnostic.file));
   const { coverage } = options;
   const files = [...irs.map((each) => ({ ...each, head: null })), ...triggers]
     .filter(({ file }) => !broken.has(file.file))
@@ -60,4 +61,9 @@ export function compile(parsed: readonly ParsedFile[], options: CompileOptions):
       return { ...emitted, trigger: head };
     });
   return { world, sink: diagnostics, files, diagnostics: [...diagnostics.all] };
+}
+
+/** Is it the source that is wrong, and not the local org that lacks something? */
+function isOfSource(diagnostic: Diagnostic): boolean {
+  return !diagnostic.code.startsWith('unsupported/');
 }

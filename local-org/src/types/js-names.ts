@@ -103,15 +103,29 @@ function isRecordList(type: Type, wanted: Type): boolean {
 
 /**
  * The method of the class or its super classes that implements a method of an interface or an abstract one; null when
- * none does. The platform lets a static method do it, too.
+ * none does. The platform lets a static method do it, too, and for an interface one with wider parameters.
  */
 export function implementationOf(required: MethodSymbol, type: ClassType): MethodSymbol | null {
+  const exact = firstInChain(required, type, fulfils);
+  return exact ?? (required.owner.kind === 'interface' ? firstInChain(required, type, accepts) : null);
+}
+
+function firstInChain(required: MethodSymbol, type: ClassType, fits: typeof fulfils): MethodSymbol | null {
   for (const each of superChain(type)) {
     const methods = each.symbol.methods.get(required.name.toLowerCase()) ?? [];
-    const found = methods.find((method) => fulfils(method, required));
+    const found = methods.find((method) => fits(method, required));
     if (found) return found;
   }
   return null;
+}
+
+/** Can a method be called with whatever the interface's method is called with? A number is not widened on the way. */
+function accepts(method: MethodSymbol, required: MethodSymbol): boolean {
+  if (method.parameters.length !== required.parameters.length) return false;
+  return method.parameters.every(({ type }, at) => {
+    const given = required.parameters[at]!.type;
+    return type.kind === 'primitive' ? sameType(given, type) : isAssignable(given, type);
+  });
 }
 
 function addAliases(symbol: ClassSymbol): void {

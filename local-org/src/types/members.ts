@@ -61,8 +61,34 @@ export function findMethods(
       if (!found.some((other) => isSame(other, bound))) found.push(bound);
     }
   }
+  if (found.length === 0 && key === 'clone' && isProjectClass(start)) found.push(copyOf(start));
   const all = type.kind === 'sobject' ? recordMethods(found, type, context) : found;
   return isStatic === null ? all : all.filter((method) => method.isStatic === isStatic);
+}
+
+function isProjectClass({ symbol }: ClassType): boolean {
+  return symbol.origin === 'source' && symbol.kind === 'class';
+}
+
+/** `clone()` of every object of the project: the reference does not name it, and public projects use it. */
+function copyOf(type: ClassType): MethodSymbol {
+  return {
+    owner: type.symbol,
+    name: 'clone',
+    parameters: [],
+    returnType: type,
+    isStatic: false,
+    isAbstract: false,
+    isVirtual: false,
+    isOverride: false,
+    isTest: false,
+    visibility: 'public',
+    isTestVisible: false,
+    jsName: 'clone/0',
+    aliases: [],
+    declaration: null,
+    annotations: [],
+  };
 }
 
 /** The type, its super types, its interfaces, and what every object or enum has. */

@@ -31,6 +31,8 @@ const RECORD_TYPES = new Map<string, Type>([
 /** Turns written names into types. */
 export class Resolver {
   readonly #context: ResolveContext;
+  /** What was reported as not supported, by top-level class. */
+  readonly #unsupported = new WeakMap<ClassSymbol, Set<string>>();
 
   constructor(context: ResolveContext) {
     this.#context = context;
@@ -88,12 +90,13 @@ export class Resolver {
     const wanted = type.kind === 'class' ? type.symbol.typeParameters.length : 0;
     if (wanted !== typeArguments.length) return this.#reportArguments(reference, wanted, from);
     if (type.kind !== 'class') return type;
-    if (!this.#isSupported(type)) return this.#reportUnsupported(type, reference, from);
+    if (!this.#isSupported(type)) this.#reportUnsupported(type, reference, from);
     return wanted ? classType(type.symbol, typeArguments) : type;
   }
 
   #isSupported(type: ClassType): boolean {
-    return type.symbol.origin === 'source' || this.#context.library.hasType(type.symbol.fullName);
+    const { origin, kind, fullName } = type.symbol;
+    return origin === 'source' || kind === 'enum' || this.#context.library.hasType(fullName);
   }
 
   #findReference(reference: ast.TypeReference, from: ClassSymbol | null): Type | null {
@@ -186,11 +189,23 @@ export class Resolver {
     });
   }
 
-  #reportUnsupported(type: ClassType, reference: ast.TypeReference, from: ClassSymbol | null): Type {
-    return this.#report(reference.span, from, {
+  /** Once for each file: what is done with the type is what can't run. */
+  #reportUnsupported(type: ClassType, reference: ast.TypeReference, from: ClassSymbol | null): void {
+    const { fullName } = type.symbol;
+    if (from && this.#wasReported(fullName, from)) return;
+    this.#report(reference.span, from, {
       code: 'unsupported/type',
-      message: `The platform has "${type.symbol.fullName}", but the local org does not support it yet.`,
+      message: `The platform has "${fullName}", but the local org does not support it yet.`,
     });
+  }
+
+  #wasReported(fullName: string, from: ClassSymbol): boolean {
+    let top = from;
+    while (top.outer) top = top.outer;
+    const reported = this.#unsupported.get(top) ?? new Set();
+    this.#unsupported.set(top, reported);
+    const before = reported.size;
+    return reported.add(fullName).size === before;
   }
 
   #report(

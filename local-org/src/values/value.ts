@@ -7,7 +7,12 @@ export abstract class ApexValue {
 }
 
 /** The base of the objects of source classes. The emitter's classes override `apexType`. */
-export abstract class ApexObject extends ApexValue {}
+export abstract class ApexObject extends ApexValue {
+  /** `clone()`: another object of the class with the same values in its fields. */
+  'clone/0'(): this {
+    return Object.assign(Object.create(Object.getPrototypeOf(this) as object) as this, this);
+  }
+}
 
 /** The base of the library's own objects, e.g. an HttpRequest. */
 export abstract class PlatformObject extends ApexValue {}

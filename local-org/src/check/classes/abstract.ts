@@ -1,5 +1,6 @@
 import { allInterfaces, bindMethod, superChain } from '../../types/hierarchy.ts';
 import { fulfils, implementationOf } from '../../types/js-names.ts';
+import { isAssignable } from '../../types/assignability.ts';
 import { classType, describe, sameType } from '../../types/make.ts';
 import type { ClassSymbol, MethodSymbol } from '../../types/symbols.ts';
 import type { ClassType } from '../../types/type.ts';
@@ -77,12 +78,11 @@ function checkImplementation(
   );
 }
 
-/** Where the platform asks for Object it takes everything, e.g. the start of a batch a query or an iterable. */
+/** An interface is content with a sub type of what it asks for, and the platform's Object with any value. */
 function returnsFit(found: MethodSymbol, required: MethodSymbol): boolean {
   if (found.returnType.kind === 'unknown' || required.returnType.kind === 'unknown') return true;
-  if (required.owner.origin === 'platform' && required.returnType.kind === 'object')
-    return found.returnType.kind !== 'void';
-  return sameType(found.returnType, required.returnType);
+  if (sameType(found.returnType, required.returnType)) return true;
+  return required.returnType.kind !== 'primitive' && isAssignable(found.returnType, required.returnType);
 }
 
 function classTypeOf(required: MethodSymbol, type: ClassType): ClassType {

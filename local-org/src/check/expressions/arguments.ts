@@ -52,7 +52,10 @@ export interface Callee {
   otherNames(): { readonly suggestion?: string };
 }
 
-/** The same for any callable thing. A wrong argument was reported already, so that it brings no further report. */
+/**
+ * The same for any callable thing. A wrong argument was reported already, so that it brings no further report. What the
+ * local org does not support is reported and chosen: it refuses when it is called.
+ */
 export function choose(
   candidates: readonly MethodSymbol[],
   args: readonly IrExpression[],
@@ -72,7 +75,6 @@ export function choose(
   if (!world.isSupported(fitting.method)) {
     const message = `The local org does not support ${signature(fitting.method, callee.owner, world)} yet.`;
     scope.report({ code: 'unsupported/method', span, message });
-    return null;
   }
   return { method: fitting.method, arguments: convertArguments(fitting.method, fitting.arguments, scope) };
 }

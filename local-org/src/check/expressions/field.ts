@@ -42,6 +42,7 @@ export function fieldOf(
 ): IrExpression {
   const problem = fieldProblem(field, scope, use);
   if (problem) return scope.wrong({ ...problem, span: name.span });
+  if (!scope.world.isSupported(field)) reportUnsupported(field, name.span, scope);
   const { type } = field;
   if (field.owner.origin === 'platform') {
     return { kind: 'platformProperty', target, symbol: field.owner, name: field.name, type, span };
@@ -73,14 +74,17 @@ function fieldProblem(field: FieldSymbol, scope: Scope, use: Use): Problem | nul
   const { world, owner } = scope;
   const full = `${field.owner.name}.${field.name}`;
   if (!world.isVisible(field, owner)) return notVisible(full, field.visibility);
-  if (!world.isSupported(field)) {
-    return { code: 'unsupported/property', message: `The local org does not support ${full} yet.` };
-  }
   if (reads(use)) {
     const problem = readProblem(field, full, scope);
     if (problem) return problem;
   }
   return writes(use) ? assignability(field, full, scope) : null;
+}
+
+/** It refuses when it is read or set. */
+function reportUnsupported(field: FieldSymbol, span: Span, scope: Scope): void {
+  const message = `The local org does not support ${field.owner.name}.${field.name} yet.`;
+  scope.report({ code: 'unsupported/property', span, message });
 }
 
 function readProblem(field: FieldSymbol, full: string, scope: Scope): Problem | null {

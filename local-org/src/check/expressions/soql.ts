@@ -17,7 +17,12 @@ export function checkSoql(node: ast.SoqlExpression, scope: Scope, expected: Type
   const types = binds.map((bind) => bind.type);
   checkAccess(node.query, scope);
   const { world } = scope;
-  const result = checkQuery(node.query, world.schema, types, (diagnostic) => scope.report(diagnostic));
+  let isSupported = true;
+  const result = checkQuery(node.query, world.schema, types, ({ unsupported, ...diagnostic }) => {
+    if (unsupported !== undefined) isSupported = false;
+    scope.report(diagnostic);
+  });
+  if (!isSupported) return unknownExpression(node.span);
   const access = accessOf(node.query, scope);
   const common = { kind: 'soql', query: node.query, binds, access, span: node.span } as const;
   if (result.isCount) return { ...common, shape: 'count', type: world.primitive('Integer') };

@@ -1,4 +1,4 @@
-import type { IrStatement } from '../../ir/ir.ts';
+import type { IrExpression, IrStatement } from '../../ir/ir.ts';
 import type * as ast from '../../syntax/ast.ts';
 import type { Type } from '../../types/type.ts';
 import type { World } from '../../types/world.ts';
@@ -8,8 +8,8 @@ import { checkExpression } from '../expressions/expression.ts';
 import { checkBlock } from './statement.ts';
 
 export function checkRunAs(node: ast.RunAs, scope: Scope): IrStatement {
-  const user = checkExpression(node.user, scope, { kind: 'sobject', name: 'User' });
-  if (!isUser(user.type)) reportWrongUser(user.type, node, scope);
+  const given = checkExpression(node.user, scope, { kind: 'sobject', name: 'User' });
+  const user = isUser(given.type) ? given : wrongUser(given.type, node, scope);
   return { kind: 'runAs', user, body: checkBlock(node.body, scope), span: node.span };
 }
 
@@ -18,15 +18,18 @@ function isUser(type: Type): boolean {
   return type.kind === 'sobject' && (type.name.toLowerCase() === 'user' || isAnySObject(type));
 }
 
-function reportWrongUser(type: Type, node: ast.RunAs, scope: Scope): void {
+function wrongUser(type: Type, node: ast.RunAs, scope: Scope): IrExpression {
   const { span } = node.user;
   if (isVersion(type, scope.world)) {
     const message = 'The local org does not support System.runAs(Version) yet.';
-    scope.report({ code: 'unsupported/run-as-version', span, message });
-    return;
+    return scope.wrong({ code: 'unsupported/run-as-version', span, message });
   }
   const given = withArticle(describeType(type, scope.world));
-  scope.report({ code: 'type/mismatch', span, message: `System.runAs wants a User, but this is ${given}.` });
+  return scope.wrong({
+    code: 'type/mismatch',
+    span,
+    message: `System.runAs wants a User, but this is ${given}.`,
+  });
 }
 
 function isVersion(type: Type, world: World): boolean {

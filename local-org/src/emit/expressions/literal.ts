@@ -1,10 +1,14 @@
 import type { FunctionContext } from '../module.ts';
-import type { Code } from '../writer.ts';
+import { at, type Code } from '../writer.ts';
 import type { Ir } from './expression.ts';
 
-/** Integers, texts and Booleans are JavaScript's own; a Decimal or Double is made once per module. */
+/**
+ * What was reported as not supported refuses. Integers, texts and Booleans are JavaScript's own; a Decimal or Double is
+ * made once per module.
+ */
 export function emitLiteral(expression: Ir<'literal'>, fn: FunctionContext): Code {
-  const { value } = expression;
+  const { value, type } = expression;
+  if (type.kind === 'unknown') return at(expression.span, '$rt.refuse()');
   if (value === null) return 'null';
   switch (expression.literal) {
     case 'decimal':

@@ -87,6 +87,7 @@ export class Runtime implements Program {
   readonly fieldDescribe = schemaTokens.fieldDescribe;
   readonly fieldSet = schemaTokens.fieldSet;
   readonly label = schemaTokens.label;
+  readonly refuse = refuse;
 
   constructor(options: RuntimeOptions) {
     this.namespace = options.namespace;
@@ -197,7 +198,7 @@ export class Runtime implements Program {
   }
 
   setter(className: string, name: string): LibraryFunction {
-    return this.#property(className, 'properties', name).set ?? unsupported(`setting ${className}.${name}`);
+    return this.#property(className, 'properties', name).set ?? refusing(`setting ${className}.${name}`);
   }
 
   staticGetter(className: string, name: string): LibraryFunction {
@@ -206,7 +207,7 @@ export class Runtime implements Program {
 
   staticSetter(className: string, name: string): LibraryFunction {
     return (
-      this.#property(className, 'staticProperties', name).set ?? unsupported(`setting ${className}.${name}`)
+      this.#property(className, 'staticProperties', name).set ?? refusing(`setting ${className}.${name}`)
     );
   }
 
@@ -216,7 +217,7 @@ export class Runtime implements Program {
     )?.[part];
     const wanted = key.toLowerCase();
     const name = Object.keys(found ?? {}).find((each) => each.toLowerCase() === wanted);
-    return (name && found?.[name]) || unsupported(`${className}.${key}`);
+    return (name && found?.[name]) || refusing(`${className}.${key}`);
   }
 
   #property(
@@ -226,7 +227,8 @@ export class Runtime implements Program {
   ): { get: LibraryFunction; set?: LibraryFunction } {
     const found = this.#library.get(className.toLowerCase())?.[part];
     const key = Object.keys(found ?? {}).find((each) => each.toLowerCase() === name.toLowerCase());
-    return (key && found?.[key]) || unsupported(`${className}.${name}`);
+    const refusal = refusing(`${className}.${name}`);
+    return (key && found?.[key]) || { get: refusal, set: refusal };
   }
 
   // Values
@@ -318,8 +320,16 @@ function asDecimal(value: Value): Decimal {
   return value instanceof Decimal ? value : Decimal.of(value);
 }
 
-function unsupported(what: string): never {
-  throw new Unsupported(what);
+/** Stands for what the local org does not support: the class that names it runs until it comes to that. */
+function refusing(what: string): LibraryFunction {
+  return () => {
+    throw new Unsupported(what);
+  };
+}
+
+/** What a compile error said that the local org does not support. */
+function refuse(): never {
+  throw new Unsupported('what stands here: the compile errors name it');
 }
 
 /** How a failed cast names a type: `SObject:Account` for a record. */
