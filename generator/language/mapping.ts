@@ -241,8 +241,59 @@ export declare function nested<R, Child>(
   select: (resource: R) => readonly Child[] | Nullish,
   mapping?: Mapping<string, Child>,
 ): Children<R>;
-/** Children that are objects of their own, found by a query parameter that holds the parent's id. */
-export declare function listed<R, Child>(parameter: string, mapping: Mapping<string, Child>): Children<R>;
+/**
+ * Children that are objects of their own, found by a query parameter that holds the parent's id. `parent` selects where
+ * a child names it, so that those of many parents can be told apart; without, the child is the parent's own object, seen
+ * under another mapping.
+ */
+export declare function listed<R, Child>(
+  parameter: string,
+  mapping: Mapping<string, Child>,
+  parent?: (child: Child) => string | number | Nullish,
+): Children<R>;
+
+/** How an object that is made as a draft gets going. */
+export interface Confirmation<R> {
+  readonly __resource?: (resource: R) => void;
+}
+/** `state` says how far an object is; a state that none of the lists holds is an end without success. */
+export declare function confirmed<R, State extends string>(
+  state: (resource: R) => State | Nullish,
+  options: ConfirmationOptions<NoInfer<State>>,
+): Confirmation<R>;
+export interface ConfirmationOptions<State> {
+  /** Operation of the resource that confirms a draft. */
+  readonly operation: string;
+  /** Nothing is made or confirmed unless this switch of the connection is on. */
+  readonly onlyIf?: string;
+  /** Not confirmed yet. */
+  readonly draft: readonly State[];
+  /** Confirmed; billing waits for somebody or for a day. */
+  readonly waiting: readonly State[];
+  /** Carried out. */
+  readonly completed: readonly State[];
+}
+
+/** What an object turns into in billing. */
+export interface Succession<R> {
+  readonly __resource?: (resource: R) => void;
+}
+/**
+ * Once its order is carried out, an item is an object of `mapping`. Its id is what `select` gives, where billing says
+ * it; else the object is looked for by the ids of the order and the item's number in it.
+ */
+export declare function becomes<R, Next>(
+  select: (resource: R) => string | number | Nullish,
+  mapping: Mapping<string, Next>,
+  options: {
+    /** Query parameter of the other mapping's list operation that takes the order's id. */
+    readonly order: string;
+    /** Query parameter of the same operation that takes the item's number. */
+    readonly number: string;
+    /** The item's number in its order. */
+    readonly numberOf: (resource: R) => string | number | Nullish;
+  },
+): Succession<R>;
 
 // ---- mapping ----------------------------------------------------------------------------------------------------
 
@@ -290,6 +341,10 @@ export interface MappingOptions<O extends AnyObject, R, Operations> {
   readonly constants?: readonly Constant<R>[];
   readonly defaults?: readonly Default<R>[];
   readonly children?: Readonly<Record<string, Children<R>>>;
+  /** Objects are made as drafts; this gets them going. */
+  readonly confirm?: Confirmation<R>;
+  /** What objects turn into once billing has carried them out. */
+  readonly becomes?: Succession<R>;
 }
 /** Declares what `object` and `resource` share; the TSDoc above it introduces its reference documentation. */
 export declare function mapping<O extends AnyObject, R, Operations extends Record<string, Operation>>(

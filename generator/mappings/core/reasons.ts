@@ -182,6 +182,30 @@ export const orderAlreadyConfirmed = reason({
   remedy: 'none',
 });
 
+/** The order is confirmed in billing, and billing is not done with it. */
+export const orderWaiting = reason({
+  rep: 'The billing system has the order and is not done with it; an approval may be missing. It goes on by itself.',
+  admin:
+    'Billing order {number} has the state {value}. Its subscriptions come when it is carried out: the operation looks again by itself.',
+  remedy: 'retry',
+});
+
+/** The order ended in billing without having been carried out: cancelled, denied, or failed. */
+export const orderEnded = reason({
+  rep: 'The billing system has ended this order without carrying it out. Make a new order if it is still wanted.',
+  admin:
+    'Billing order {number} has the state {value}. It is never sent again by itself, since somebody has decided so.',
+  remedy: 'none',
+});
+
+/** The draft in billing is not what the order says, so it is not confirmed. */
+export const orderDiffers = reason({
+  rep: 'The draft of this order in the billing system says something else than the order here. Nothing was confirmed.',
+  admin:
+    'The items of draft {number} in billing are not the lines of the order. Correct the draft in billing, then synchronise again.',
+  remedy: 'askAdmin',
+});
+
 /** The line says nothing of what it asks for, as lines that are older than the package. It could be anything. */
 export const requestTypeMissing = reason({
   rep: 'A line does not say what it asks for. Choose its request type.',

@@ -1,4 +1,5 @@
 import {
+  becomes,
   blockedUnless,
   dateInTenantZone,
   equals,
@@ -46,6 +47,12 @@ export const orderItem = mapping(OrderItem, orderItemResource, {
     /** On a new line: the running service that the product is an add-on to. */
     Subscription__c: linked((i) => i.parent_service?.id, subscription, { owner: 'salesforce' }),
   },
+
+  becomes: becomes((i) => i.service?.id, subscription, {
+    order: 'original_order_id',
+    number: 'original_order_item_sequence',
+    numberOf: (i) => i.sequence,
+  }),
 
   children: {
     /** Add-ons sold together with this line: those that name it as their parent line. */

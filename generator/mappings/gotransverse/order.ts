@@ -1,5 +1,6 @@
 import {
   blockedUnless,
+  confirmed,
   constant,
   dateInTenantZone,
   equals,
@@ -39,6 +40,14 @@ export const order = mapping(Order, orderResource, {
   },
 
   constants: [constant((o) => o.order_type, 'sales'), constant((o) => o.status, 'DRAFT')],
+
+  confirm: confirmed((o) => o.status, {
+    operation: 'confirm',
+    onlyIf: 'SendsOrders__c',
+    draft: ['DRAFT'],
+    waiting: ['IN_PROGRESS', 'INPROGRESS', 'APPROVED'],
+    completed: ['COMPLETED'],
+  }),
 
   children: { items: nested((o) => o.order_items, orderItem) },
 });

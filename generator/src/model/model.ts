@@ -568,8 +568,28 @@ export interface MappingModel extends Declared {
         readonly name: string;
         readonly kind: 'listed';
         readonly parameter: string;
+        /** Where a child names its parent; absent where it is the parent's own object. */
+        readonly parent?: PathModel;
         readonly mapping: string;
         readonly source: Source;
       }
   )[];
+  /** How drafts get going. */
+  readonly confirm?: {
+    readonly operation: string;
+    readonly onlyIf?: string;
+    readonly state: PathModel;
+    readonly draft: readonly string[];
+    readonly waiting: readonly string[];
+    readonly completed: readonly string[];
+  };
+  /** What objects turn into once billing has carried them out. */
+  readonly becomes?: {
+    /** Name of the other mapping. */
+    readonly mapping: string;
+    readonly id: PathModel;
+    readonly order: string;
+    readonly number: string;
+    readonly numberOf: PathModel;
+  };
 }

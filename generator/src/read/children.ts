@@ -6,6 +6,7 @@ import type { Call, Property } from './evaluate.ts';
 import { call } from './expect.ts';
 import type { MappingScope } from './mapping-scope.ts';
 import { queryParameter } from './profile-names.ts';
+import { pathOf } from './selector.ts';
 
 type Child = MappingModel['children'][number];
 
@@ -41,10 +42,12 @@ function listedChild(
   ctx: ReadContext,
   scope: MappingScope,
   { name, key }: Property,
-  { args: [parameterNode, mappingNode] }: Call,
+  { args: [parameterNode, mappingNode, parentNode] }: Call,
 ): Child | undefined {
   const target = mappingNode && scope.system.mapping(ctx, mappingNode);
   const parameter = parameterNode && target && queryParameter(ctx, target, parameterNode);
   if (target === undefined || parameter === undefined) return undefined;
-  return { name, kind: 'listed', parameter, mapping: target.name, source: ctx.sourceOf(key) };
+  const parent = parentNode && pathOf(ctx, scope.types, target.resource.type, parentNode);
+  const child = { name, kind: 'listed', parameter, mapping: target.name, source: ctx.sourceOf(key) } as const;
+  return parent === undefined ? child : { ...child, parent };
 }

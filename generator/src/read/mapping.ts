@@ -8,6 +8,7 @@ import type { ReadContext } from './context.ts';
 import { call, options, present, scalar, text, type Shape } from './expect.ts';
 import type { MappingScope } from './mapping-scope.ts';
 import { declaredParts } from './objects.ts';
+import { confirmationOf, successionOf } from './orders.ts';
 import { connectionField, operationName, queryParameter } from './profile-names.ts';
 import { rowsOf } from './rows.ts';
 
@@ -38,6 +39,8 @@ export function mappingOf(ctx: ReadContext, scope: MappingScope): MappingModel |
     rows: mapping.shape('fields')?.properties.flatMap((property) => rowsOf(ctx, scope, property)) ?? [],
     constants: mapping.list('constants', 'constants', (_ctx, node) => constantOf(ctx, scope, node)),
     defaults: mapping.list('defaults', 'defaults', (_ctx, node) => defaultOf(ctx, scope, node)),
+    confirm: mapping.get('confirm', (_ctx, node) => confirmationOf(ctx, scope, node)),
+    becomes: mapping.get('becomes', (_ctx, node) => successionOf(ctx, scope, node)),
     children: mapping.shape('children')?.properties.flatMap((one) => childOf(ctx, scope, one) ?? []) ?? [],
     ...parts,
   });

@@ -19,6 +19,8 @@ const chosen = [
   'AcmCustomerApiTest',
   'AcmCustomerMapper',
   'AcmCustomerMapperTest',
+  'AcmContractLineMapper',
+  'AcmContractMapper',
   'AcmContractMapperTest',
   'AcmSamples',
   'AcmSamplesTest',

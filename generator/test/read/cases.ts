@@ -152,12 +152,12 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
     {
       name: 'nested children that are no list',
       edits: [{ file: 'acme/contract.ts', from: 'c.lines, contractLine', to: 'c.title, contractLine' }],
-      expected: ['BW1104 acme/contract.ts:45:26 c.title'],
+      expected: ['BW1104 acme/contract.ts:46:26 c.title'],
     },
     {
       name: 'nested children of another type',
       edits: [{ file: 'acme/contract.ts', from: 'c.lines, contractLine', to: 'c.lines, customer' }],
-      expected: ['BW1203 acme/contract.ts:45:26 c.lines'],
+      expected: ['BW1203 acme/contract.ts:46:26 c.lines'],
     },
   ],
   fields: [
@@ -316,7 +316,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
           to: '{ onCreateOnly: true }',
         },
       ],
-      expected: ['BW1203 acme/contract.ts:37:5 StartDate__c'],
+      expected: ['BW1203 acme/contract.ts:38:5 StartDate__c'],
     },
     {
       name: 'a lookup without a link',
@@ -327,7 +327,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
           to: 'fromBilling((c) => c.customer.id)',
         },
       ],
-      expected: ['BW1203 acme/contract.ts:32:5 Account__c'],
+      expected: ['BW1203 acme/contract.ts:33:5 Account__c'],
     },
     {
       name: 'a link to another object than the lookup',
@@ -338,7 +338,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
           to: 'c.customer.id, contractLine, {',
         },
       ],
-      expected: ['BW1203 acme/contract.ts:32:5 Account__c'],
+      expected: ['BW1203 acme/contract.ts:33:5 Account__c'],
     },
     {
       name: 'a link by something that is no identifier',
@@ -349,14 +349,14 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
           to: '(c) => c.title, customer, {',
         },
       ],
-      expected: ['BW1203 acme/contract.ts:32:31 c.title'],
+      expected: ['BW1203 acme/contract.ts:33:31 c.title'],
     },
     {
       name: 'a link to the object itself in another lookup',
       edits: [
         { file: 'acme/contract.ts', from: 'Previous__c: linkedToOwn(', to: 'Account__c: linkedToOwn(' },
       ],
-      expected: ['BW1203 acme/contract.ts:34:5 Account__c'],
+      expected: ['BW1203 acme/contract.ts:35:5 Account__c'],
     },
     {
       name: 'a constant of another type',
@@ -443,7 +443,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
       edits: [
         { file: 'acme/contract.ts', from: 'c.customer.id, customer, {', to: 'c.customer.id, custmer, {' },
       ],
-      expected: ['BW1301 acme/contract.ts:32:46 custmer'],
+      expected: ['BW1301 acme/contract.ts:33:46 custmer'],
     },
     {
       name: 'an operation that is not there',
@@ -466,6 +466,21 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
       expected: ["BW1301 acme/customer.ts:40:51 'refrence'"],
     },
     {
+      name: 'a confirmation that is not there',
+      edits: [{ file: 'acme/contract.ts', from: "operation: 'end'", to: "operation: 'begin'" }],
+      expected: ["BW1301 acme/contract.ts:52:16 'begin'"],
+    },
+    {
+      name: 'a switch of a confirmation that is not there',
+      edits: [{ file: 'acme/contract.ts', from: "'SendsReference__c'", to: "'SendsContracts__c'" }],
+      expected: ["BW1201 acme/contract.ts:53:13 'SendsContracts__c'"],
+    },
+    {
+      name: 'a parameter of a succession that is not there',
+      edits: [{ file: 'acme/contract-line.ts', from: "number: 'position'", to: "number: 'place'" }],
+      expected: ["BW1301 acme/contract-line.ts:24:13 'place'"],
+    },
+    {
       name: 'a connection test that is not there',
       edits: [
         {
@@ -474,7 +489,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
           to: "connectionTest: 'Currency.lst'",
         },
       ],
-      expected: ["BW1301 acme/endpoints.ts:98:19 'Currency.lst'"],
+      expected: ["BW1301 acme/endpoints.ts:100:19 'Currency.lst'"],
     },
     {
       name: 'a resource that the profile lacks',
@@ -517,7 +532,7 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
         },
         { file: 'acme/customer.ts', from: '  mapping,\n', to: '  linked,\n  mapping,\n' },
       ],
-      expected: ['BW1302 acme/contract.ts:32:17 linked', 'BW1302 acme/customer.ts:89:15 linked'],
+      expected: ['BW1302 acme/contract.ts:33:17 linked', 'BW1302 acme/customer.ts:89:15 linked'],
     },
   ],
   'types of the API': [

@@ -115,9 +115,42 @@ function childStatements(system: SystemModel, mapping: MappingModel): Statement[
     const made =
       child.kind === 'nested'
         ? call('BillingChild.nested', apexString(child.name), type, pathExpression(child.path))
-        : call('BillingChild.listed', apexString(child.name), type, apexString(child.parameter));
+        : call(
+            'BillingChild.listed',
+            apexString(child.name),
+            type,
+            apexString(child.parameter),
+            child.parent === undefined ? 'null' : pathExpression(child.parent),
+          );
     return run(call('mapping.children.add', made));
   });
+}
+
+function confirmationStatements({ resource, confirm }: MappingModel): Statement[] {
+  if (confirm === undefined) return [];
+  const { operation, onlyIf, state, draft, waiting, completed } = confirm;
+  const made = create('BillingConfirmation', apexString(`${resource}.${operation}`), pathExpression(state));
+  return [
+    assign('mapping.confirmation', made),
+    ...connectionFieldStatement('mapping.confirmation.onlyIf', onlyIf),
+    assign('mapping.confirmation.draft', texts(draft)),
+    assign('mapping.confirmation.waiting', texts(waiting)),
+    assign('mapping.confirmation.completed', texts(completed)),
+  ];
+}
+
+function successionStatements(system: SystemModel, { becomes }: MappingModel): Statement[] {
+  const target = system.mappings.find((one) => one.name === becomes?.mapping);
+  if (becomes === undefined || target === undefined) return [];
+  return [
+    assign(
+      'mapping.succession',
+      create('BillingSuccession', apexString(target.type), pathExpression(becomes.id)),
+    ),
+    assign('mapping.succession.orderParameter', apexString(becomes.order)),
+    assign('mapping.succession.numberParameter', apexString(becomes.number)),
+    assign('mapping.succession.itemNumber', pathExpression(becomes.numberOf)),
+  ];
 }
 
 function part(name: string, doc: string, statements: readonly Statement[]): readonly Member[] {
@@ -143,6 +176,8 @@ function parts(
     ['addConditions', 'Which records take part.', partStatements(mapping)],
     ['addCreation', 'What an object needs when it is made.', creationStatements(system, mapping)],
     ['addChildren', 'What belongs to an object.', childStatements(system, mapping)],
+    ['addConfirmation', 'How a draft gets going.', confirmationStatements(mapping)],
+    ['addSuccession', 'What an object turns into.', successionStatements(system, mapping)],
     [
       'addLinkValues',
       'What a deep link may be made of.',

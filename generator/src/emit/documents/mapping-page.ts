@@ -64,13 +64,29 @@ function updateText({ update, updateOnlyIf }: MappingModel): string {
   return updateOnlyIf === undefined ? 'always' : `where ${code(updateOnlyIf)} of the connection is on`;
 }
 
-function operationsText({ resource, read, create, update, bulk }: MappingModel): string {
-  const names = [bulk?.operation, read, create, update].filter((name) => name !== undefined);
+function confirmText({ confirm }: MappingModel): string {
+  if (confirm === undefined) return 'needs none';
+  const { onlyIf, draft, state } = confirm;
+  const only = onlyIf === undefined ? '' : `, where ${code(onlyIf)} of the connection is on`;
+  return `while ${code(state.text)} is ${codes(draft)}${only}`;
+}
+
+function becomesText(system: SystemModel, { becomes }: MappingModel): string {
+  if (becomes === undefined) return 'nothing else';
+  const target = system.mappings.find(({ name }) => name === becomes.mapping);
+  const link = `[${target?.object ?? becomes.mapping}](${pageName(becomes.mapping)}.md)`;
+  return `${link}, by ${code(becomes.id.text)}, else by ${code(becomes.order)} and ${code(becomes.number)}`;
+}
+
+function operationsText({ resource, read, create, update, bulk, confirm }: MappingModel): string {
+  const names = [bulk?.operation, read, create, update, confirm?.operation].filter(
+    (name) => name !== undefined,
+  );
   const links = names.map((name) => `[${resource}.${name}](endpoints.md${anchor(resource)})`);
   return links.length === 0 ? 'none of its own' : links.join(', ');
 }
 
-function facts(mapping: MappingModel): string {
+function facts(system: SystemModel, mapping: MappingModel): string {
   const { bulk, recordTypes } = mapping;
   const bulkText = bulk
     ? [bulk.byId, bulk.byKey]
@@ -89,6 +105,8 @@ function facts(mapping: MappingModel): string {
       ['Natural key', keyText(mapping)],
       ['Looks alike', likenessText(mapping)],
       ['Changes are sent', updateText(mapping)],
+      ['Confirmation', confirmText(mapping)],
+      ['Becomes', becomesText(system, mapping)],
       ['Automation level', mapping.automation ? code(mapping.automation) : 'only by click'],
       ['Many are read by', bulkText],
       ['Operations', operationsText(mapping)],
@@ -143,7 +161,7 @@ export function mappingPage(system: SystemModel, mapping: MappingModel): Emitted
     banner(mapping.source.file),
     `# ${mapping.object} and ${mapping.resource} of ${system.label}`,
     mapping.doc,
-    facts(mapping),
+    facts(system, mapping),
     section('## Who takes part', takesPart(mapping)),
     section('## Fields', table(fieldHead, mapping.rows.map(rowCells)), notes(mapping.rows)),
     section('## Other values in billing', otherSources(mapping)),

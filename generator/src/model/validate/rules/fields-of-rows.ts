@@ -78,12 +78,14 @@ function likenesses({ object, rows, lookalikes }: MappingModel): Diagnostic[] {
 
 /** Defaults and the switch of the natural key are fields of the connection. */
 function connectionFields(facts: Facts, mapping: MappingModel): Diagnostic[] {
-  const { key, defaults, source, updateOnlyIf, automation } = mapping;
+  const { key, defaults, source, updateOnlyIf, automation, confirm } = mapping;
   const connection = facts.objects.get('BillingConnection__c');
   const switches = key?.onlyIf === undefined ? [] : [{ field: key.onlyIf, source: key.property.source }];
   const used = [
     ...switches,
-    ...[updateOnlyIf, automation].flatMap((field) => (field === undefined ? [] : [{ field, source }])),
+    ...[updateOnlyIf, automation, confirm?.onlyIf].flatMap((field) =>
+      field === undefined ? [] : [{ field, source }],
+    ),
     ...defaults.map(({ connectionField, source }) => ({ field: connectionField, source })),
   ];
   return used

@@ -35,11 +35,12 @@ const flawOfBulk = ({ kind, pathParameters }: OperationModel): string | undefine
   return pathParameters.length > 0 ? `needs {${pathParameters.join('}, {')}} in its path` : undefined;
 };
 
-function usesOf({ read, create, update, bulk }: MappingModel): Use[] {
+function usesOf({ read, create, update, bulk, confirm }: MappingModel): Use[] {
   return [
     ...(read === undefined ? [] : [{ purpose: 'read', operation: read, flaw: flawOfRead }]),
     ...(create === undefined ? [] : [{ purpose: 'create', operation: create, flaw: flawOfCreate }]),
     ...(update === undefined ? [] : [{ purpose: 'update', operation: update, flaw: flawOfUpdate }]),
+    ...(confirm ? [{ purpose: 'confirm', operation: confirm.operation, flaw: flawOfUpdate }] : []),
     ...(bulk ? [{ purpose: 'read many', operation: bulk.operation, flaw: flawOfBulk }] : []),
   ];
 }
