@@ -20,9 +20,24 @@ const outcomes = new Map([
 ]);
 const order = [...outcomes.keys()];
 
-/** A record that a person has to link or to create waits for a choice, although nothing is wrong with it. */
-function seen({ outcome, operationId, candidates }) {
-  return operationId && (candidates ?? []).length > 0 ? 'conflict' : outcome;
+const hasCandidates = ({ candidates }) => (candidates ?? []).length > 0;
+
+/**
+ * Values without which the object can't be created and that a person may choose from the billing system's lists, by
+ * name. None for a record that takes no part: what it lacks can't be chosen.
+ */
+export function missingValues({ operationId, reasons }) {
+  if (!operationId) return [];
+  return (reasons ?? [])
+    .filter(({ name }) => name === 'missingRequiredField')
+    .map(({ fieldName }) => fieldName);
+}
+
+/** Nothing is wrong with a record that a person has to link or to create, or to give a value to: it waits for them. */
+function seen(item) {
+  return item.operationId && (hasCandidates(item) || missingValues(item).length > 0)
+    ? 'conflict'
+    : item.outcome;
 }
 
 /** Label and badge of an outcome. */
@@ -44,14 +59,24 @@ const undecidedKeys = ({ changes }) =>
 
 /** Whether a person has to choose something before the item, or one below it, can be run. */
 export const asksPerson = (item) =>
-  family(item).some((one) => undecidedKeys(one.item).length > 0 || (one.item.candidates ?? []).length > 0);
+  family(item).some(
+    ({ item: one }) => undecidedKeys(one).length > 0 || hasCandidates(one) || missingValues(one).length > 0,
+  );
+
+/** Whether a run would create the object, as far as a person has decided: then what it lacks has to be chosen. */
+export function willBeCreated(item, { linkTo } = {}) {
+  if (hasCandidates(item)) return linkTo === 'new';
+  return item.outcome === 'create' || missingValues(item).length > 0;
+}
 
 /** Operations of the item and below that still wait for a choice. `decisions` is a map by operation id. */
 export function openOperations(item, decisions) {
   const isOpen = ({ item: one, operationId }) => {
-    const { sides = {}, linkTo } = decisions.get(operationId) ?? {};
+    const decision = decisions.get(operationId) ?? {};
+    const { sides = {}, linkTo, values = {} } = decision;
     const misses = undecidedKeys(one).some((key) => !(key in sides));
-    return misses || ((one.candidates ?? []).length > 0 && !linkTo);
+    const lacks = willBeCreated(one, decision) && missingValues(one).some((name) => !values[name]);
+    return misses || lacks || (hasCandidates(one) && !linkTo);
   };
   return family(item)
     .filter((one) => one.operationId && isOpen(one))

@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
+import { missingValues, willBeCreated } from 'c/billingPreviewItems';
 import nothing from '@salesforce/label/c.BillingDetailsNothing';
 
-/** Only the object that sales creates in billing by hand has values that a person may choose. */
+/** Only for the object that sales creates in billing by hand may a person choose values that have a default. */
 const objectWithChoices = 'Account';
 
 /** The choice stands right below: a button that leads to it would lead nowhere. */
@@ -49,9 +50,9 @@ export default class BillingSyncDetails extends LightningElement {
   }
 
   get hasChoices() {
-    const { outcome, objectName, connectionId } = this.item;
-    const creates = outcome === 'create' || this.decision?.linkTo === 'new';
-    return !this.readOnly && creates && objectName === objectWithChoices && Boolean(connectionId);
+    const { objectName, connectionId } = this.item;
+    const offers = objectName === objectWithChoices || missingValues(this.item).length > 0;
+    return !this.readOnly && offers && willBeCreated(this.item, this.decision) && Boolean(connectionId);
   }
 
   get isEmpty() {

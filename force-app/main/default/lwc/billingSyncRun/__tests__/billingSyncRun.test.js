@@ -310,6 +310,42 @@ describe('c-billing-sync-run', () => {
       });
     });
 
+    it('what a new account lacks is chosen from the live lists before it is written', async () => {
+      const lacking = {
+        name: 'missingRequiredField',
+        message: 'Bill Cycle is empty.',
+        remedy: 'editRecord',
+        fieldName: 'DefaultBillCycleId__c',
+      };
+      preview.mockResolvedValue(found([item(1, { outcome: 'blocked', changes: [], reasons: [lacking] })]));
+      const options = [{ value: '15', label: 'Mid-month', also: {} }];
+      choices.mockResolvedValue([{ name: 'DefaultBillCycleId__c', label: 'Bill Cycle', options }]);
+      run.mockResolvedValue(ran([outcome(1)]));
+      const element = await place(['0011']);
+      expect(run).not.toHaveBeenCalled();
+      expect(action(element, 'write').disabled).toBe(true);
+
+      deep(element, 'c-billing-choices').shadowRoot.querySelector('lightning-button').click();
+      await settle();
+      choose(deep(element, 'lightning-combobox'), '15');
+      await settle();
+      action(element, 'write').click();
+      await settle();
+
+      expect(run.mock.calls[0][0].decisions[0].values).toEqual({ DefaultBillCycleId__c: '15' });
+    });
+
+    it('what a record lacks that takes no part can’t be chosen', async () => {
+      const lacking = { name: 'missingRequiredField', message: 'Name is empty.', fieldName: 'Name' };
+      preview.mockResolvedValue(
+        found([item(1, { outcome: 'blocked', operationId: null, changes: [], reasons: [lacking] })]),
+      );
+      const element = await place(['0011']);
+
+      expect(deep(element, 'c-billing-choices')).toBeNull();
+      expect(action(element, 'write')).toBeNull();
+    });
+
     it('a choice below the record counts for the record’s operation', async () => {
       const below = item(2, { ...conflict(2), operationId: null, recordId: '8022' });
       preview.mockResolvedValue(found([item(1, { children: [below] })]));
