@@ -44,7 +44,6 @@ export default class BillingSetup extends LightningElement {
   state;
   step = 'connect';
   chosen = NEW;
-  steps = steps;
 
   label = { connectFirst, connectionText, intro, loadFailed, loading, retry, stepsText, title };
 
@@ -67,6 +66,11 @@ export default class BillingSetup extends LightningElement {
 
   get needsConnection() {
     return !this.connectionId && !ofTheOrg.has(this.step);
+  }
+
+  get steps() {
+    const finished = this.connection?.doneSteps ?? [];
+    return steps.map((one) => ({ ...one, isDone: finished.includes(one.name) }));
   }
 
   /** Which step is shown, as flags for the template. */

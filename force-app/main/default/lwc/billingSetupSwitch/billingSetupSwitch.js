@@ -3,6 +3,7 @@ import pauseAll from '@salesforce/apex/BillingSetupController.pauseAll';
 import resumeAll from '@salesforce/apex/BillingSetupController.resumeAll';
 import { fill } from 'c/billingFormat';
 import { attempt } from 'c/billingSetupCalls';
+import cancel from '@salesforce/label/c.BillingSetupSwitchCancel';
 import failed from '@salesforce/label/c.BillingSetupFailed';
 import pauseText from '@salesforce/label/c.BillingSetupSwitchPause';
 import paused from '@salesforce/label/c.BillingSetupSwitchPaused';
@@ -10,19 +11,28 @@ import reason from '@salesforce/label/c.BillingSetupUseReason';
 import resume from '@salesforce/label/c.BillingSetupSwitchResume';
 import running from '@salesforce/label/c.BillingSetupSwitchTitle';
 
-/** The kill switch. Fires `changed`. */
+/** The kill switch. It asks for a reason before it pauses anything. Fires `changed`. */
 export default class BillingSetupSwitch extends LightningElement {
   @api isPaused = false;
   /** Why everything is paused. */
   @api pausedReason;
 
+  isAsking = false;
   isBusy = false;
   error;
 
-  label = { failed, pauseText, reason, resume, running };
+  label = { cancel, failed, pauseText, reason, resume, running };
 
   get pausedText() {
     return fill(paused, this.pausedReason);
+  }
+
+  handleAsk() {
+    this.isAsking = true;
+  }
+
+  handleCancel() {
+    this.isAsking = false;
   }
 
   handlePause() {
@@ -38,6 +48,7 @@ export default class BillingSetupSwitch extends LightningElement {
   change(call) {
     attempt(this, async () => {
       await call();
+      this.isAsking = false;
       this.dispatchEvent(new CustomEvent('changed'));
     });
   }

@@ -75,6 +75,15 @@ describe('c-billing-setup', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('marks the steps that are done', async () => {
+    load.mockResolvedValue(state({ ...first, doneSteps: ['connect', 'use'] }));
+    const element = await place();
+
+    const marked = [...element.shadowRoot.querySelectorAll('lightning-vertical-navigation-item-icon')];
+    expect(marked.map(({ name }) => name)).toEqual(['connect', 'use']);
+    await expect(element).toBeAccessible();
+  });
+
   it('goes on with the connection that was just made', async () => {
     load.mockResolvedValueOnce(state()).mockResolvedValue(state(first, second));
     const element = await place();

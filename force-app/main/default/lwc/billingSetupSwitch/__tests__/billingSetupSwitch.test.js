@@ -49,13 +49,26 @@ describe('c-billing-setup-switch', () => {
     const element = await place();
     const changed = jest.fn();
     element.addEventListener('changed', changed);
+    await click(element, 'ask');
     fillIn(element, 'lightning-input', 'Month end');
+    await expect(element).toBeAccessible();
 
     await click(element, 'pause');
 
     expect(pauseAll).toHaveBeenCalledWith({ reason: 'Month end' });
     expect(changed).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
+  });
+
+  it('pauses nothing without a reason, nor when it is left alone', async () => {
+    const element = await place();
+    await click(element, 'ask');
+    fillIn(element, 'lightning-input', '', false);
+    await click(element, 'pause');
+    await click(element, 'cancel');
+
+    expect(find(element, 'lightning-input')).toBeNull();
+    expect(pauseAll).not.toHaveBeenCalled();
   });
 
   it('resumes', async () => {
