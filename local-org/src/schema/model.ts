@@ -266,6 +266,8 @@ export interface PermissionSetModel {
   >;
   /** By `object.field` in lower case. */
   readonly fields: ReadonlyMap<string, { readonly read: boolean; readonly edit: boolean }>;
+  /** Names of the tabs that it shows. */
+  readonly tabs: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
   readonly customPermissions: ReadonlySet<string>;
   readonly userPermissions: ReadonlySet<string>;

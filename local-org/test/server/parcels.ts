@@ -195,6 +195,7 @@ function addPages(project: TemporaryProject): void {
     `<label>Clerk</label><classAccesses><apexClass>ParcelController</apexClass><enabled>true</enabled></classAccesses>
      <customPermissions><enabled>true</enabled><name>SeeSecrets</name></customPermissions>
      <objectPermissions><allowCreate>true</allowCreate><allowDelete>false</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><object>Parcel__c</object></objectPermissions>
-     <fieldPermissions><editable>false</editable><field>Parcel__c.Weight__c</field><readable>true</readable></fieldPermissions>`,
+     <fieldPermissions><editable>false</editable><field>Parcel__c.Weight__c</field><readable>true</readable></fieldPermissions>
+     <tabSettings><tab>Parcel__c</tab><visibility>Visible</visibility></tabSettings>`,
   );
 }

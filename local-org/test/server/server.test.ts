@@ -74,10 +74,16 @@ test('the app: who works, what there is, labels, permissions', async () => {
           object: 'Account',
           icon: 'standard:account',
         },
-        { name: 'Desk', label: 'Desk', kind: 'component', component: 'parcelDesk', icon: 'custom:custom5' },
       ],
     },
   ]);
+});
+
+test('a tab stands in the bar of whom a permission set shows it to', async () => {
+  const tabs = async (browser: Browser): Promise<string[]> =>
+    (await browser.get('/local/app')).body.apps[0].tabs.map(({ name }: { name: string }) => name);
+  assert.deepEqual(await tabs(clerk), ['Parcel__c', 'standard-Account']);
+  assert.deepEqual(await tabs(admin), ['Parcel__c', 'standard-Account', 'Desk']);
 });
 
 test('a session switches the user; an unknown user is refused', async () => {

@@ -41,6 +41,7 @@ export function readPermissionSet(
         .filter(({ path }) => survives(path.slice(path.indexOf('.') + 1)))
         .map(({ path, ...allowed }) => [path.toLowerCase(), allowed]),
     ),
+    tabs: new Set([...shownTabs(node, 'tabSettings'), ...shownTabs(node, 'tabVisibilities')]),
     classes: enabledNames(node, 'classAccesses', 'apexClass', 'enabled'),
     customPermissions: new Set(
       [...enabledNames(node, 'customPermissions', 'name', 'enabled')].map((item) =>
@@ -61,6 +62,12 @@ export function readPermissionSet(
       ].map((item) => namespace.qualify(item)),
     ),
   };
+}
+
+/** Tabs that stand in the bar: a permission set says `Visible`, a profile `DefaultOn`. */
+function shownTabs(node: XmlNode, list: string): string[] {
+  const shown = node.list(list).filter((item) => /^(Visible|DefaultOn)$/.test(item.text('visibility') ?? ''));
+  return shown.flatMap((item) => item.text('tab') ?? []);
 }
 
 function enabledNames(node: XmlNode, list: string, name: string, flag: string): Set<string> {

@@ -1,4 +1,4 @@
-import { appsOf } from '../../pages/apps.ts';
+import { appsOf, type TabModel } from '../../pages/apps.ts';
 import { withoutPrefix } from '../../data/seed.ts';
 import type { UserContext } from '../../runtime/transaction.ts';
 import type { OrgSchema } from '../../schema/model.ts';
@@ -9,10 +9,12 @@ import type { ApiRequest } from './reply.ts';
 export function appState(host: OrgHost, request: ApiRequest): object {
   const { schema, organization } = host.org.kernel;
   const user = host.user(request);
-  const apps = appsOf(host.sources, schema);
+  const held = memberships(host, user.id);
+  const isShown = tabFilter(host, user, held);
+  const apps = appsOf(host.sources, schema).map((app) => ({ ...app, tabs: app.tabs.filter(isShown) }));
   const first = apps.find(({ name }) => name === host.settings.app);
   return {
-    user: { id: user.id, name: user.name, userName: user.userName, ...memberships(host, user.id) },
+    user: { id: user.id, name: user.name, userName: user.userName, ...held },
     users: users(host),
     namespace: schema.namespace,
     apps: first ? [first, ...apps.filter((app) => app !== first)] : apps,
@@ -29,7 +31,12 @@ export function appState(host: OrgHost, request: ApiRequest): object {
   };
 }
 
-function memberships(host: OrgHost, userId: string): { profile: string | null; permissionSets: string[] } {
+interface Memberships {
+  readonly profile: string | null;
+  readonly permissionSets: readonly string[];
+}
+
+function memberships(host: OrgHost, userId: string): Memberships {
   const [user] = host.org.query(`SELECT Profile.Name FROM User WHERE Id = '${userId}'`);
   const sets = host.org.query(
     `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSet.IsOwnedByProfile = false ORDER BY PermissionSet.Name`,
@@ -37,6 +44,25 @@ function memberships(host: OrgHost, userId: string): { profile: string | null; p
   return {
     profile: nameOf(user?.Profile),
     permissionSets: sets.flatMap((row) => nameOf(row.PermissionSet) ?? []),
+  };
+}
+
+/**
+ * Which tabs stand in the bar: those of standard objects that the user may read, those of the project that one of the
+ * user's permission sets or the profile shows. An administrator sees all, as after a deployment by one.
+ */
+function tabFilter(host: OrgHost, user: UserContext, held: Memberships): (tab: TabModel) => boolean {
+  const { schema, storage } = host.org.kernel;
+  if (held.profile === 'System Administrator') return () => true;
+  const rights = storage.rightsOf(user);
+  const sets = [...schema.permissionSets.values()].filter(({ name }) =>
+    held.permissionSets.includes(withoutPrefix(name, schema)),
+  );
+  const profile = schema.profiles.get((held.profile ?? '').toLowerCase());
+  const shown = new Set([...sets, ...(profile ? [profile] : [])].flatMap(({ tabs }) => [...tabs]));
+  return ({ name, object }) => {
+    const model = object === undefined ? null : schema.object(object);
+    return model?.kind === 'standard' ? rights.mayReadObject(model) : shown.has(name);
   };
 }
 
