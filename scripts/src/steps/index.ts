@@ -4,7 +4,7 @@ import { readProject } from '../project/project.ts';
 import { checkStep } from '../runner/check-step.ts';
 import type { Step } from '../runner/step.ts';
 import { apexSteps } from './apex-tests.ts';
-import { browserTests } from './browser-tests.ts';
+import { browserTests, endToEnd } from './browser-tests.ts';
 import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { lint } from './lint.ts';
@@ -21,10 +21,13 @@ export function allSteps(root: string): readonly Step[] {
     format,
     lint,
     generate,
-    ...workspaces(root).map(nodeTests),
+    ...workspaces(root)
+      .filter((name) => name !== 'e2e')
+      .map(nodeTests),
     ...apexSteps,
     lwcTests,
     browserTests('local-org'),
+    endToEnd,
     ...checks.map((check) => checkStep(check, project)),
   ];
 }

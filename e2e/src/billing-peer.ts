@@ -1,0 +1,83 @@
+/** The billing server as a test sees it: what is in it, and what goes wrong next. */
+
+/** The key that a billing server on this machine takes. */
+export const LOCAL_KEY = 'local-demo-key-not-a-secret-0000';
+
+export type Json = Record<string, unknown>;
+
+/** A billing account, as far as tests look at it. */
+export interface BillingAccount {
+  readonly id: string;
+  readonly account_num: string;
+  readonly external_account_num: string;
+  readonly responsible_party: {
+    readonly organization_name: string;
+    readonly addresses: readonly (Json & { readonly address_type: string; readonly email?: string })[];
+  };
+}
+
+/** Speaks to one billing server. */
+export class BillingPeer {
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  /** The next calls of an operation meet this fault; forms are in the server's own README. */
+  async fault(operation: string, fault: string, times = 1): Promise<void> {
+    await this.#call('POST', '/_control/faults', { operation, fault, times });
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.#call('DELETE', '/_control/faults');
+  }
+
+  /** Accounts with this value of a property that their list can be asked by. */
+  async accounts(property: string, value: string): Promise<BillingAccount[]> {
+    const query = new URLSearchParams({ [property]: value });
+    return this.#call<BillingAccount[]>('GET', `/billing/2/billing-accounts?${query}`);
+  }
+
+  /** The one account with this number. */
+  async account(number: string): Promise<BillingAccount> {
+    const [found] = await this.accounts('account_num', number);
+    if (!found) throw new Error(`Billing has no account ${number}.`);
+    return found;
+  }
+
+  emailOf({ responsible_party }: BillingAccount): string | undefined {
+    return responsible_party.addresses.find(({ address_type }) => address_type === 'email')?.email;
+  }
+
+  /** As when the customer changes it in billing's portal. */
+  async changeEmail(number: string, email: string): Promise<void> {
+    const { id, responsible_party } = await this.account(number);
+    const addresses = responsible_party.addresses.map((address) =>
+      address.address_type === 'email' ? { ...address, email } : address,
+    );
+    await this.#call('PUT', `/billing/2/billing-accounts/${id}`, {
+      responsible_party: { ...responsible_party, addresses },
+    });
+  }
+
+  /** Anything else of the API: `GET /billing/2/services/77001`. */
+  async get<T>(path: string): Promise<T> {
+    return this.#call<T>('GET', path);
+  }
+
+  async post<T>(path: string, body: Json): Promise<T> {
+    return this.#call<T>('POST', path, body);
+  }
+
+  async #call<T>(method: string, path: string, body?: Json): Promise<T> {
+    const reply = await fetch(this.url + path, {
+      method,
+      headers: { 'x-api-key': LOCAL_KEY, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`${method} ${path} was answered with ${reply.status}: ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { LOCAL_KEY } from '../src/billing-peer.ts';
+import type { Desk } from '../src/desk.ts';
+import { ADMIN, AUTOMATION, World } from '../src/world.ts';
+
+/** Every step is a test that goes on where the one before it ended, as an admin does. */
+describe('an admin sets billing up from nothing', () => {
+  let world: World;
+  let admin: Desk;
+
+  before(async () => {
+    world = await World.start({ scripts: ['10-users'] });
+    await begin();
+  });
+  after(() => world?.close());
+  afterEach(() => assert.deepEqual(world.takeCrashes(), []));
+
+  const page = (): Locator => admin.page.locator('c-billing-setup');
+  const step = (): Locator => page().locator('c-billing-setup-step');
+  const text = (words: string | RegExp): Promise<void> => admin.see(words, page());
+
+  async function begin(userName = ADMIN): Promise<void> {
+    admin = await world.as(userName);
+    await admin.go('/lightning/n/Billing_Setup');
+    await text('1. Connect');
+  }
+
+  async function goTo(heading: string): Promise<void> {
+    await page().getByRole('link', { name: heading }).click();
+    await step().getByRole('heading', { name: heading }).waitFor();
+  }
+
+  async function click(name: string): Promise<void> {
+    await admin.button(name, step()).click();
+  }
+
+  async function choose(label: string | RegExp, option: string): Promise<void> {
+    await page().getByRole('combobox', { name: label }).click();
+    await admin.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  test('the connection is made; an address that is not https is refused', async () => {
+    await step().getByLabel('Name').fill('First tenant');
+    await choose('Billing System', 'Gotransverse');
+    await click('Make Connection');
+    await step().getByLabel('Address').fill('http://billing.localhost');
+    await click('Make Credentials');
+    await text(/The address must begin with https:\/\//);
+    await step().getByLabel('Address').fill('https://billing.localhost');
+    await click('Make Credentials');
+    await text('There is no key yet.');
+  });
+
+  test('without access nothing leaves the org, and the page says what to do', async () => {
+    await goTo('2. Access and Test');
+    await text('You may not use the credential yet.');
+    await click('Test Connection');
+    await text('You may not use the credential of this connection, so nothing left the org.');
+    await click('Grant Access');
+    await text('You may use the credential.');
+  });
+
+  test('a missing key and a wrong one are told apart', async () => {
+    await click('Test Connection');
+    await text('The billing system was reached, but the call arrived without a key.');
+    await goTo('1. Connect');
+    await step().locator('[data-name="key"] input').fill('a-key-that-nobody-has-given-to-anybody');
+    await click('Save Key');
+    await text('A key is kept. It can be replaced but never shown.');
+    await goTo('2. Access and Test');
+    await click('Test Connection');
+    await text('The billing system was reached, but it refused the key.');
+  });
+
+  test('the right key works and is nowhere to be seen afterwards', async () => {
+    await goTo('1. Connect');
+    await step().locator('[data-name="key"] input').fill(LOCAL_KEY);
+    await click('Save Key');
+    await text('A key is kept. It can be replaced but never shown.');
+    await goTo('2. Access and Test');
+    await click('Test Connection');
+    await text('It works: address and key are right.');
+    await admin.assertAccessible(page());
+    await goTo('1. Connect');
+    assert.doesNotMatch(await admin.page.content(), new RegExp(LOCAL_KEY));
+  });
+
+  test('defaults are chosen from the tenant’s own lists', async () => {
+    await goTo('3. Defaults');
+    await choose('Default Bill Cycle', 'Monthly 15th');
+    await choose('Default Account Category', 'Business');
+    await choose('Default Bill Type', 'E-mail');
+    await click('Save');
+    await text('Saved.');
+    const [connection] = await admin.records('BillingConnection__c', 'All');
+    assert.ok(connection);
+    const fields = ['DefaultBillCycleId__c', 'DefaultBillCycleType__c', 'DefaultAccountCategoryId__c'];
+    const values = await admin.read(connection.id, ...fields.map((field) => `BillingConnection__c.${field}`));
+    assert.deepEqual(values, ['211', 'monthly', '31']);
+  });
+
+  test('what the package can’t grant is shown for each user and granted on a click', async () => {
+    await goTo('8. Permissions');
+    await text(/Account\.BillingAddress \(read\)/);
+    for (const permissionSet of ['BillingAdmin', 'BillingAutomation', 'BillingRep']) {
+      const section = step().locator(`[data-permissions="${permissionSet}"]`);
+      await admin.button('Grant What Is Missing', section).click();
+      await admin.see('Nothing is missing.', section);
+    }
+  });
+
+  test('the connection goes live, and the first account is synchronised', async () => {
+    await goTo('10. Go Live');
+    await step().getByText('Use for accounts that name no connection').click();
+    await click('Activate');
+    await text('The connection is in use.');
+    const id = await admin.create('Account', {
+      Name: 'The first one',
+      BillingEmail__c: 'first@customer.example',
+      BillingStreet: '1 Mill Lane',
+      BillingCity: 'Boise',
+      BillingState: 'ID',
+      BillingPostalCode: '83702',
+      BillingCountry: 'USA',
+    });
+    await admin.openRecord('Account', id);
+    await admin.act('Sync with Billing');
+    await admin.see('Done. Salesforce and billing agree.', admin.window);
+    assert.equal((await world.billing.accounts('external_account_num', id)).length, 1);
+  });
+
+  test('the heartbeat is started by the automation user and by nobody else', async () => {
+    await admin.go('/lightning/n/Billing_Setup');
+    await goTo('7. Automation User');
+    await choose('Automation User', AUTOMATION);
+    await text(/Only the automation user can start the heartbeat/);
+    assert.ok(await admin.button('Start Heartbeat', step()).isDisabled());
+    await begin(AUTOMATION);
+    await goTo('7. Automation User');
+    await click('Start Heartbeat');
+    await text(/The heartbeat (beats|has not beaten yet)/);
+  });
+
+  test('the kill switch stops everything, with its reason, until it is taken back', async () => {
+    await page().locator('c-billing-setup-switch').getByLabel('Reason').fill('Moving house');
+    await admin.button('Pause Everything').click();
+    await text(/Everything is paused\..*Reason: Moving house/);
+    const id = await admin.idOf('Account', 'The first one');
+    await admin.openRecord('Account', id);
+    await admin.act('Sync with Billing');
+    await admin.see('Nothing can be synchronised yet', admin.window);
+    await admin.go('/lightning/n/Billing_Setup');
+    await admin.button('Resume Everything').click();
+    await text('Everything is running as its connections say.');
+  });
+});
