@@ -142,10 +142,6 @@ export const BillingAdmin = permissionSet('BillingAdmin', {
       userPermission: 'AssignPermissionSets',
       why: 'Set-up gives that permission set to the automation user and to the people who synchronise.',
     },
-    {
-      userPermission: 'CustomizeApplication',
-      why: 'Overrides of endpoints and values are custom metadata records.',
-    },
     { userPermission: 'ViewSetup', why: 'Set-up shows what is not placed on pages and who lacks what.' },
     {
       object: 'UserExternalCredential',

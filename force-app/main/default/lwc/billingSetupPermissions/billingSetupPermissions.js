@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import grant from '@salesforce/apex/BillingPermissionController.grant';
 import read from '@salesforce/apex/BillingPermissionController.read';
+import { fill } from 'c/billingFormat';
 import { attempt } from 'c/billingSetupCalls';
 import complete from '@salesforce/label/c.BillingSetupPermissionsComplete';
 import cut from '@salesforce/label/c.BillingSetupPermissionsCut';
@@ -9,6 +10,7 @@ import grantText from '@salesforce/label/c.BillingSetupPermissionsGrant';
 import heading from '@salesforce/label/c.BillingSetupStepPermissions';
 import help from '@salesforce/label/c.BillingSetupPermissionsHelp';
 import nobody from '@salesforce/label/c.BillingSetupPermissionsNobody';
+import refused from '@salesforce/label/c.BillingSetupPermissionsRefused';
 import saved from '@salesforce/label/c.BillingSetupSaved';
 import unknown from '@salesforce/label/c.BillingSetupPermissionsUnknown';
 
@@ -38,9 +40,10 @@ export default class BillingSetupPermissions extends LightningElement {
     const permissionSet = event.target.dataset.set;
     this.done = '';
     attempt(this, async () => {
-      await grant({ permissionSet });
+      const refusal = await grant({ permissionSet });
       await this.read();
-      this.done = saved;
+      if (refusal) this.error = fill(refused, refusal);
+      else this.done = saved;
     });
   }
 

@@ -4,6 +4,8 @@ import grant from '@salesforce/apex/BillingPermissionController.grant';
 import read from '@salesforce/apex/BillingPermissionController.read';
 import complete from '@salesforce/label/c.BillingSetupPermissionsComplete';
 import nobody from '@salesforce/label/c.BillingSetupPermissionsNobody';
+import refused from '@salesforce/label/c.BillingSetupPermissionsRefused';
+import saved from '@salesforce/label/c.BillingSetupSaved';
 
 jest.mock('@salesforce/apex/BillingPermissionController.grant', () => ({ default: jest.fn() }), {
   virtual: true,
@@ -54,7 +56,21 @@ describe('c-billing-setup-permissions', () => {
     await flush();
 
     expect(grant).toHaveBeenCalledWith({ permissionSet: 'BillingRep' });
+    expect(stepOf(element).done).toBe(saved);
     await expect(element).toBeAccessible();
+  });
+
+  it('says what the platform refused, and shows what is still lacking', async () => {
+    read.mockResolvedValue([lacking]);
+    grant.mockResolvedValue('Permission A depends on permission(s): B');
+    const element = await place();
+
+    find(element, '[data-set="BillingRep"]').click();
+    await flush();
+
+    expect(stepOf(element).error).toBe(refused.replace('{0}', 'Permission A depends on permission(s): B'));
+    expect(stepOf(element).done).toBe('');
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('has nothing to grant where nobody lacks anything', async () => {
