@@ -16,7 +16,10 @@ export function convertTo(expression: IrExpression, type: Type, scope: Scope, pl
   return fitting ?? scope.wrong(mismatch(expression, type, scope.world, place));
 }
 
-/** The same without a report: null when the expression does not fit. */
+/**
+ * The same without a report: null when the expression does not fit. A `List<SObject>` fits a `List<Account>` whatever it
+ * holds: only a written cast is looked at when it runs, as on the platform.
+ */
 export function fit(expression: IrExpression, type: Type, world: World): IrExpression | null {
   const from = expression.type;
   if (from.kind === 'unknown' || type.kind === 'unknown') return expression;
@@ -25,9 +28,7 @@ export function fit(expression: IrExpression, type: Type, world: World): IrExpre
   if (sameType(from, type)) return expression;
   if (!world.isAssignable(from, type)) return null;
   if (from.kind === 'primitive' && type.kind === 'primitive') return converted(expression, from.name, type);
-  return needsRuntimeCheck(from, type, world)
-    ? { kind: 'cast', operand: expression, type, span: expression.span }
-    : expression;
+  return expression;
 }
 
 /** An explicit `convert` node; the pair must be one that Apex has. */
@@ -48,21 +49,6 @@ export function converted(
 
 export function conversion(from: PrimitiveName, to: PrimitiveName): IrConversion | null {
   return from === to ? null : { from, to };
-}
-
-/** `List<SObject>` may be put into a `List<Account>`; whether it is one, only the running code knows. */
-function needsRuntimeCheck(from: Type, to: Type, world: World): boolean {
-  if (from.kind !== 'class' || to.kind !== 'class') return false;
-  if (from.arguments.length === 0 || from.symbol !== to.symbol) return false;
-  return from.arguments.some((argument, index) => {
-    const wanted = to.arguments[index];
-    return wanted !== undefined && narrows(argument, wanted, world);
-  });
-}
-
-function narrows(from: Type, to: Type, world: World): boolean {
-  if (from.kind === 'sobject' && to.kind === 'sobject') return isAnySObject(from) && !isAnySObject(to);
-  return needsRuntimeCheck(from, to, world);
 }
 
 export function isAnySObject(type: Type): boolean {

@@ -1,5 +1,7 @@
 import type * as ast from '../syntax/ast.ts';
 import type { IrExpression } from '../ir/ir.ts';
+import { superChain } from '../types/hierarchy.ts';
+import { classType } from '../types/make.ts';
 import type { FieldSymbol } from '../types/symbols.ts';
 import type { Scope } from './checker.ts';
 import { denote, valueOf } from './expressions/name.ts';
@@ -50,11 +52,11 @@ export function assignability(
   return { code: 'type/final', message: `${full} is final and has its value already.` };
 }
 
-/** A final field gets its value in an initialiser, or in a constructor when it belongs to the object. */
+/** A final field gets its value in an initialiser, or in a constructor when it belongs to the object: a subclass's will do. */
 function isInitialising(field: FieldSymbol, scope: Scope): boolean {
-  if (scope.owner !== field.owner) return false;
-  if (scope.method === null) return scope.isStatic === field.isStatic;
-  return !field.isStatic && scope.method.declaration?.kind === 'constructor';
+  if (scope.method === null) return scope.owner === field.owner && scope.isStatic === field.isStatic;
+  const isOfObject = superChain(classType(scope.owner)).some((each) => each.symbol === field.owner);
+  return isOfObject && !field.isStatic && scope.method.declaration?.kind === 'constructor';
 }
 
 function targetExpression(node: ast.Expression, scope: Scope, use: Use): IrExpression {

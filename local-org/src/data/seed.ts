@@ -150,6 +150,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   UserLicense: () =>
     LICENSES.map((Name) => ({
       Name,
+      MasterLabel: Name,
       LicenseDefinitionKey: Name,
       Status: 'Active',
       TotalLicenses: 100,

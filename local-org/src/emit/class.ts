@@ -32,7 +32,8 @@ class ClassEmitter {
       'static $ = null;\n',
       this.#staticInit(fields.filter((field) => field.isStatic)),
       this.#slots(fields.filter((field) => !field.isStatic)),
-      this.#initialise(),
+      this.#fieldValues(),
+      this.#blocks(),
       `apexType() { return ${this.#links.value(`type(${JSON.stringify(symbol.fullName)})`)}; }\n`,
       ...fields.filter(hasAccessors).map((field) => this.#property(field)),
       ...this.#allConstructors(),
@@ -67,14 +68,22 @@ class ClassEmitter {
     return ['constructor() {\nsuper();\n', ...sets, '}\n'];
   }
 
-  /** Private in JavaScript, so that a subclass's initialisers never run in its place. */
-  #initialise(): Code {
-    if (!this.#ir.instanceSteps.length) return '';
+  /** What fields are given where they are declared: the super class's first. */
+  #fieldValues(): Code {
+    const steps = this.#ir.instanceSteps.filter((step) => step.kind === 'field');
+    return steps.length ? ['$fields() {\nsuper.$fields();\n', this.#instanceSteps(steps), '}\n'] : '';
+  }
+
+  /** Private in JavaScript, so that a subclass's blocks never run in its place. */
+  #blocks(): Code {
+    const steps = this.#ir.instanceSteps.filter((step) => step.kind === 'block');
+    return steps.length ? ['#blocks() {\n', this.#instanceSteps(steps), '}\n'] : '';
+  }
+
+  #instanceSteps(steps: readonly IrInitialStep[]): Code {
     const fn = this.#context(false);
-    const steps = this.#ir.instanceSteps.map((step) =>
-      this.#step(step, fn, (field) => `this${property(slotName(field))}`),
-    );
-    return ['#initialise() {\n', fn.declarations([]), ...steps, '}\n'];
+    const code = steps.map((step) => this.#step(step, fn, (field) => `this${property(slotName(field))}`));
+    return [fn.declarations([]), ...code];
   }
 
   #step(step: IrInitialStep, fn: FunctionContext, place: (field: FieldSymbol) => string): Code {
@@ -182,7 +191,7 @@ class ClassEmitter {
   #defaultConstructor(name: string): Code {
     const parameters = name === 'new()' ? '' : name.includes(',') ? '$a, $b' : '$a';
     const above = this.#ir.symbol.superType ? `super[${JSON.stringify(name)}](${parameters});\n` : '';
-    return `[${JSON.stringify(name)}](${parameters}) {\n${this.#newPrologue()}${above}${this.#runSteps()}return this;\n}\n`;
+    return `[${JSON.stringify(name)}](${parameters}) {\n${this.#newPrologue()}${this.#runFields()}${above}${this.#runBlocks()}return this;\n}\n`;
   }
 
   #newPrologue(): string {
@@ -191,11 +200,21 @@ class ClassEmitter {
     return `${jsClass}.$ ?? ${jsClass}.$init();\n`;
   }
 
-  #runSteps(): string {
-    return this.#ir.instanceSteps.length ? 'this.#initialise();\n' : '';
+  /** Whichever constructor is called first of an object gives its fields their values, those of all classes at once. */
+  #runFields(): string {
+    const { symbol, instanceSteps } = this.#ir;
+    if (!symbol.superType && !instanceSteps.some((step) => step.kind === 'field')) return '';
+    return `if (this.constructor === ${this.#links.jsClass(symbol.fullName)}) this.$fields();\n`;
   }
 
-  /** `this(...)` leaves the initialisers to the other constructor; else they run right after `super(...)`. */
+  #runBlocks(): string {
+    return this.#ir.instanceSteps.some((step) => step.kind === 'block') ? 'this.#blocks();\n' : '';
+  }
+
+  /**
+   * Fields have their values before a super constructor runs, unlike in Java: a method that it calls may use them. Blocks
+   * run after it. `this(...)` leaves both to the other constructor.
+   */
   #ownConstructor(constructor: IrMethod): Code {
     const fn = new FunctionContext(this.#links, this.#coverage, false, {
       isConstructor: true,
@@ -209,8 +228,9 @@ class ClassEmitter {
       emitBlock({ kind: 'block', statements: part, span: constructor.span }, fn);
     const code: Code[] = [this.#newPrologue()];
     if (call === 'this') code.push(body(statements));
-    else if (call === 'super') code.push(body(first ? [first] : []), this.#runSteps(), body(rest));
-    else code.push(this.#implicitSuper(), this.#runSteps(), body(statements));
+    else if (call === 'super')
+      code.push(this.#runFields(), body(first ? [first] : []), this.#runBlocks(), body(rest));
+    else code.push(this.#runFields(), this.#implicitSuper(), this.#runBlocks(), body(statements));
     code.push('return this;\n');
     const head = `[${JSON.stringify(constructorName(constructor.symbol))}]`;
     return at(constructor.span, this.#function(head, constructor.parameters, code, fn));

@@ -20,6 +20,12 @@ export const OBJECT_CLASS = 'System.Object';
 /** What every enum has. */
 export const ENUM_CLASS = 'System.Enum';
 
+/** An exception that the jar lacks. */
+const EXCEPTION: Correction = {
+  extends: 'System.Exception',
+  add: ['new()', 'new(String)', 'new(Exception)', 'new(String,Exception)'],
+};
+
 export const CORRECTIONS: Readonly<Record<string, Correction>> = {
   'System.Object': { add: ['Boolean equals(Object)', 'Integer hashCode()', 'String toString()'] },
   'System.Enum': {
@@ -45,6 +51,43 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
   },
   'Cache.OrgPartition': { extends: 'Cache.Partition' },
   'Cache.SessionPartition': { extends: 'Cache.Partition' },
+  'Cache.Session.SessionCacheException': EXCEPTION,
+  'Database.LeadConvertResult': { add: ['Id getRelatedPersonAccountId()', 'Id RelatedPersonAccountId'] },
+  'System.FormulaValidationException': EXCEPTION,
+  'System.FormulaEvaluationException': EXCEPTION,
+  'System.StaticResourceCalloutMock': { implements: ['System.HttpCalloutMock'] },
+  'System.Quiddity': {
+    constants: [
+      'ANONYMOUS',
+      'AURA',
+      'BATCH_ACS',
+      'BATCH_APEX',
+      'BATCH_CHUNK_PARALLEL',
+      'BATCH_CHUNK_SERIAL',
+      'BULK_API',
+      'COMMERCE_INTEGRATION',
+      'DISCOVERABLE_LOGIN',
+      'FUNCTION_CALLBACK',
+      'FUTURE',
+      'INBOUND_EMAIL_SERVICE',
+      'INVOCABLE_ACTION',
+      'IOT',
+      'PLATFORM_EVENT_PUBLISH_CALLBACK',
+      'QUEUEABLE',
+      'QUICK_ACTION',
+      'REMOTE_ACTION',
+      'REST',
+      'RUNTEST_ASYNC',
+      'RUNTEST_DEPLOY',
+      'RUNTEST_SYNC',
+      'SCHEDULED',
+      'SOAP',
+      'SYNCHRONOUS',
+      'TRANSACTION_FINALIZER_QUEUEABLE',
+      'UNDEFINED',
+      'VF',
+    ],
+  },
   'System.LoggingLevel': {
     constants: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
   },

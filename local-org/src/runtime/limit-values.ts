@@ -23,6 +23,12 @@ const SYNCHRONOUS: Readonly<Record<LimitName, number>> = {
   savepoints: 150,
   savepointRollbacks: 20,
   publishImmediate: 150,
+  cursors: 10_000,
+  cursorRows: 50_000_000,
+  cursorFetches: 10,
+  paginationCursors: 200_000,
+  paginationCursorRows: 100_000,
+  asyncCalls: 200,
 };
 
 /** Where an asynchronous transaction differs. */

@@ -19,7 +19,13 @@ export type LimitName =
   | 'mobilePushes'
   | 'savepoints'
   | 'savepointRollbacks'
-  | 'publishImmediate';
+  | 'publishImmediate'
+  | 'cursors'
+  | 'cursorRows'
+  | 'cursorFetches'
+  | 'paginationCursors'
+  | 'paginationCursorRows'
+  | 'asyncCalls';
 
 /** Counts what a transaction uses and stops it at the limit with an uncatchable LimitException. */
 export class Governor {

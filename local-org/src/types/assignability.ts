@@ -38,7 +38,8 @@ function argumentsFit(from: ClassType, to: ClassType): boolean {
 
 /**
  * An element's type is not widened, but may become a super type; a list of any records may become one of others, which
- * the platform looks at only when the rows are used. All but a set may become one of Object.
+ * the platform looks at only when the rows are used. All but a set may become one of Object, and an iterable of Object
+ * one of anything.
  */
 function argumentFits(from: Type, to: Type, collection: ClassType): boolean {
   if (sameType(from, to) || from.kind === 'unknown' || to.kind === 'unknown') return true;
@@ -46,6 +47,7 @@ function argumentFits(from: Type, to: Type, collection: ClassType): boolean {
     return from.name === 'SObject' || to.name === 'SObject';
   if (from.kind === 'class' && to.kind === 'class') return isAssignable(from, to);
   if (from.kind === 'primitive' && to.kind === 'primitive') return isText(from.name) && isText(to.name);
+  if (from.kind === 'object') return collection.symbol.name === 'Iterable';
   return to.kind === 'object' && collection.symbol.name !== 'Set';
 }
 

@@ -61,7 +61,9 @@ export function findMethods(
       if (!found.some((other) => isSame(other, bound))) found.push(bound);
     }
   }
-  if (found.length === 0 && key === 'clone' && isProjectClass(start)) found.push(copyOf(start));
+  if (key === 'clone' && isProjectClass(start) && found.every((each) => each.parameters.length > 0)) {
+    found.push(copyOf(start));
+  }
   const all = type.kind === 'sobject' ? recordMethods(found, type, context) : found;
   return isStatic === null ? all : all.filter((method) => method.isStatic === isStatic);
 }

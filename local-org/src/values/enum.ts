@@ -1,4 +1,5 @@
 import type { RuntimeType } from '../runtime/types.ts';
+import { BrokenClass } from '../runtime/faults.ts';
 import { ApexValue } from './value.ts';
 
 /** A constant of an enum: one frozen instance per type and name, so `===` compares. */
@@ -65,7 +66,7 @@ function constantsOf(type: RuntimeType): Constants {
   const known = registry.get(type);
   if (known) return known;
   const names = type.classInfo?.enumConstants ?? (type as PlatformEnumType).platform?.enumConstants;
-  if (!names) throw new Error(`The constants of ${type.name} are not known.`);
+  if (!names) throw new BrokenClass(type.name);
   defineEnum(type, names);
   return constantsOf(type);
 }

@@ -3,9 +3,9 @@ import { throwApex } from '../runtime/faults.ts';
 const SHAPE = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
 const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-/** 15 or 18 letters and digits; the last three of 18 must fit the case of the others. */
+/** 15 or 18 letters and digits. The platform does not look whether the last three of 18 fit: made-up Ids use them, too. */
 export function isId(text: string): boolean {
-  return SHAPE.test(text) && (text.length === 15 || text.slice(15).toUpperCase() === checksum(text));
+  return SHAPE.test(text);
 }
 
 /** The three characters that say which of the first 15 are capitals, five characters each. */
@@ -24,7 +24,9 @@ function checksum(text: string): string {
 
 /** The 18 character form of an Id of 15 or 18. */
 export function to18(id: string): string {
-  return id.slice(0, 15) + checksum(id);
+  if (id.length === 15) return id + checksum(id);
+  const own = checksum(id);
+  return id.slice(15).toUpperCase() === own ? id.slice(0, 15) + own : id;
 }
 
 /** Makes text an Id of 18 characters. Throws `System.StringException: Invalid id: ...`. */
@@ -47,5 +49,5 @@ export function restoreIdCase(text: string): string {
 
 /** Do two Ids or texts that hold Ids, of 15 or 18 characters, name the same record? */
 export function sameId(left: string, right: string): boolean {
-  return left === right || (isId(left) && isId(right) && left.slice(0, 15) === right.slice(0, 15));
+  return left === right || (isId(left) && isId(right) && to18(left) === to18(right));
 }

@@ -24,7 +24,6 @@ const WRONG: readonly Row[] = [
   ['Integer i = Animal.^LEG;', 'name/unknown-field', 'LEG', 'LEGS'],
   ['Object o = Animal.Season.^SPRIN;', 'name/unknown-field', 'SPRIN', 'SPRING'],
   ['Object o = Animal.^Hidden.x;', 'name/not-visible', 'Animal.Hidden is private'],
-  ['^Location l;', 'unsupported/type', 'System.Location'],
   ['Integer i = Animal.^age;', 'name/static-context', 'Animal.age is not static'],
   [
     'new Animal().^LEGS;'.replace('new', 'Integer i = new'),

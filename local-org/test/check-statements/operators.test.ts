@@ -127,7 +127,7 @@ const ASSIGNMENTS: readonly (readonly [string, string])[] = [
   ['x = s', 'x = String>Id(s)'],
   ['at = day', 'at = Date>Datetime(day)'],
   ['o = i', 'o = i'],
-  ['accounts = rows', 'accounts = cast(rows)'],
+  ['accounts = rows', 'accounts = rows'],
   ['rows = accounts', 'rows = accounts'],
   ['s += i', 'new string s += i - -'],
   ['l += i', 'new long l += Integer>Long(i) - -'],

@@ -207,7 +207,8 @@ test(
     assert.equal(to18('0013000000f3adA'), '0013000000f3adAAAQ');
     assert.equal(toId('001D000000IqhSL'), '001D000000IqhSLIAZ');
     assert.ok(isId('001D000000IqhSLIAZ'));
-    assert.ok(!isId('001D000000IqhSLIAA'));
+    assert.equal(toId('001000000000000017'), '001000000000000017');
+    assert.ok(!sameId('001000000000000017', '001000000000000018'));
     assert.ok(sameId('001D000000IqhSL', '001D000000IqhSLIAZ'));
     assert.equal(restoreIdCase('001d000000iqhsliaz'), '001D000000IqhSLIAZ');
     assert.equal(

@@ -26,8 +26,9 @@ export function checkNames(symbol: ClassSymbol, report: Report): void {
 function checkTypeName(symbol: ClassSymbol, { text, span }: ast.Identifier, report: Report): void {
   if (isReservedTypeName(text))
     report('name/reserved', span, `"${text}" is a reserved word and cannot name a type.`);
-  if (text.length > LONGEST_TYPE) {
-    report('name/too-long', span, `The name "${text}" has more than ${LONGEST_TYPE} characters.`);
+  const longest = symbol.outer ? LONGEST : LONGEST_TYPE;
+  if (text.length > longest) {
+    report('name/too-long', span, `The name "${text}" has more than ${longest} characters.`);
   }
   if (symbol.kind !== 'class') return;
   const isNamedSo = /exception$/i.test(text);

@@ -57,11 +57,9 @@ function checkOverride(method: MethodSymbol, overridden: MethodSymbol, report: R
   }
 }
 
-/** Everything of the platform is global, and a class of the project need not be. */
-function neededVisibility(overridden: MethodSymbol): Visibility {
-  return overridden.owner.origin === 'platform' && overridden.visibility === 'global'
-    ? 'public'
-    : overridden.visibility;
+/** What is global need not stay so: everything of the platform is. */
+function neededVisibility({ visibility }: MethodSymbol): Visibility {
+  return visibility === 'global' ? 'public' : visibility;
 }
 
 function checkNothingOverridden(method: MethodSymbol, symbol: ClassSymbol, report: Report): void {

@@ -5,6 +5,7 @@ import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
 import type { TypeValue } from '../objects/type-value.ts';
 import { listOf } from '../schema/collections.ts';
+import { double } from '../../values/double.ts';
 import { ApexSet } from '../../values/set.ts';
 
 type Kind = 'Org' | 'Session';
@@ -14,6 +15,8 @@ const TIMES: Readonly<Record<Kind, { readonly usual: number; readonly most: numb
   Org: { usual: 86_400, most: 172_800 },
   Session: { usual: 28_800, most: 28_800 },
 };
+/** What a partition says of its capacity. It has no end here, and 0 would mean that nothing was allotted to it. */
+const USED = double(1);
 const KEY = /^[a-z0-9]{1,50}$/i;
 
 /** A partition of the org's cache, or of the user's session. */
@@ -91,6 +94,7 @@ const METHODS: NonNullable<LibraryClass['methods']> = {
     return new ApexSet(program.setOf(program.type('String')), partition.keys());
   },
   'getName()': (partition: Partition) => partition.name,
+  'getCapacity()': () => USED,
   'getNumKeys()': (partition: Partition) => BigInt(partition.keys().length),
   'isAvailable()': () => true,
   'put(String,Object)': (partition: Partition, key, value) => partition.put(key, value, null),

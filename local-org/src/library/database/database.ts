@@ -6,6 +6,7 @@ import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
 import { libraryClass } from '../library.ts';
 import type { AccessLevel } from './access-level.ts';
+import { cursors } from './cursor.ts';
 import { executeBatch } from '../async/batchable.ts';
 import { locatorOfRows, locatorOfText } from './query-locator.ts';
 import { releaseSavepoint, rollback, setSavepoint } from './savepoint.ts';
@@ -36,6 +37,7 @@ export const databaseClass = libraryClass({
   name: 'System.Database',
   statics: {
     ...writes,
+    ...cursors,
     'query(String)': (text) => query(text),
     'query(String,AccessLevel)': query,
     'queryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>

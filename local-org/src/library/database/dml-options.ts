@@ -1,28 +1,43 @@
-import { currentTransaction } from '../../runtime/context.ts';
-import type { RuntimeType } from '../../runtime/types.ts';
-import { PlatformObject } from '../../values/value.ts';
-import { libraryClass } from '../library.ts';
+import type { LibraryClass } from '../library.ts';
+import { dataClass, DataObject, type DataShape } from '../objects/data-object.ts';
 
-export class DmlOptionsValue extends PlatformObject {
-  allowFieldTruncation: boolean | null = null;
-  optAllOrNone: boolean | null = null;
+const NAME = 'Database.DMLOptions';
+const BOOLEAN = { type: 'Boolean' };
 
-  override apexType(): RuntimeType {
-    return currentTransaction().program.type('Database.DMLOptions');
-  }
+/** Whether a value is a `Database.DMLOptions`. */
+export function isDmlOptions(value: unknown): value is DataObject {
+  return value instanceof DataObject && value.apexType().name === NAME;
 }
 
-export const dmlOptionsClass = libraryClass({
-  name: 'Database.DMLOptions',
-  constructors: { '()': () => new DmlOptionsValue() },
-  properties: {
-    AllowFieldTruncation: {
-      get: (options: DmlOptionsValue) => options.allowFieldTruncation,
-      set: (options: DmlOptionsValue, value) => void (options.allowFieldTruncation = value),
-    },
-    OptAllOrNone: {
-      get: (options: DmlOptionsValue) => options.optAllOrNone,
-      set: (options: DmlOptionsValue, value) => void (options.optAllOrNone = value),
-    },
+/**
+ * The headers are kept and change nothing: the local org has no assignment rules and no duplicate rules, and saving
+ * sends no e-mail.
+ */
+const HEADERS: Readonly<Record<string, DataShape>> = {
+  AssignmentRuleHeader: { AssignmentRuleId: { type: 'Id' }, UseDefaultRule: BOOLEAN },
+  DuplicateRuleHeader: { AllowSave: BOOLEAN, RunAsCurrentUser: BOOLEAN },
+  EmailHeader: {
+    TriggerAutoResponseEmail: BOOLEAN,
+    TriggerOtherEmail: BOOLEAN,
+    TriggerUserEmail: BOOLEAN,
   },
-});
+};
+
+const OPTIONS: DataShape = {
+  AllowFieldTruncation: BOOLEAN,
+  OptAllOrNone: BOOLEAN,
+  LocaleOptions: { type: 'String' },
+  ...Object.fromEntries(
+    Object.keys(HEADERS).map((header) => [
+      header,
+      { type: `${NAME}.${header}`, initial: () => new DataObject(`${NAME}.${header}`) },
+    ]),
+  ),
+};
+
+export const dmlOptionsClasses: readonly LibraryClass[] = [
+  dataClass(NAME, OPTIONS, { isConstructible: true }),
+  ...Object.entries(HEADERS).map(([header, shape]) =>
+    dataClass(`${NAME}.${header}`, shape, { isConstructible: true }),
+  ),
+];

@@ -1,15 +1,17 @@
 import { libraryClass, type LibraryClass } from '../library.ts';
 import { accessLevelClass } from './access-level.ts';
+import { cursorClasses } from './cursor.ts';
 import { databaseClass } from './database.ts';
-import { dmlOptionsClass } from './dml-options.ts';
+import { dmlOptionsClasses } from './dml-options.ts';
 import { queryLocatorClasses } from './query-locator.ts';
 import { resultClasses } from './results.ts';
 import { savepointClass } from './savepoint.ts';
 
 export const classes: readonly LibraryClass[] = [
   accessLevelClass,
+  ...cursorClasses,
   databaseClass,
-  dmlOptionsClass,
+  ...dmlOptionsClasses,
   ...queryLocatorClasses,
   ...resultClasses,
   savepointClass,

@@ -1,90 +1,90 @@
-import { currentTransaction } from '../../runtime/context.ts';
-import type { RuntimeType } from '../../runtime/types.ts';
 import type { SaveError, SaveOutcome } from '../../data/data.ts';
+import { currentTransaction } from '../../runtime/context.ts';
 import { enumValue } from '../../values/enum.ts';
 import type { ApexList } from '../../values/list.ts';
-import { PlatformObject } from '../../values/value.ts';
-import { libraryClass, type LibraryClass } from '../library.ts';
+import type { LibraryClass, Value } from '../library.ts';
+import { dataClass, DataObject, type DataShape } from '../objects/data-object.ts';
 import { listOf } from '../schema/collections.ts';
 
-/** One record's result of a `Database` method. The type says which method it was. */
-export class DmlResult extends PlatformObject {
-  readonly outcome: SaveOutcome;
-  readonly #typeName: string;
-
-  constructor(typeName: string, outcome: SaveOutcome) {
-    super();
-    this.#typeName = typeName;
-    this.outcome = outcome;
-  }
-
-  override apexType(): RuntimeType {
-    return currentTransaction().program.type(this.#typeName);
-  }
-}
-
-class DmlError extends PlatformObject {
-  readonly error: SaveError;
-
-  constructor(error: SaveError) {
-    super();
-    this.error = error;
-  }
-
-  override apexType(): RuntimeType {
-    return currentTransaction().program.type('Database.Error');
-  }
+/** One record's result of a `Database` method, e.g. of `typeName` `Database.SaveResult`; `more` by property. */
+export function resultOf(
+  typeName: string,
+  outcome: SaveOutcome,
+  more: Readonly<Record<string, Value>> = {},
+): DataObject {
+  const { id, success, created, errors } = outcome;
+  return new DataObject(typeName, {
+    Id: id,
+    Success: success,
+    Errors: errorList(errors),
+    ...(typeName === 'Database.UpsertResult' ? { Created: created } : {}),
+    ...more,
+  });
 }
 
 /** A `List<Database.Error>`. */
 export function errorList(errors: readonly SaveError[]): ApexList {
+  const { program } = currentTransaction();
   return listOf(
     'Database.Error',
-    errors.map((error) => new DmlError(error)),
+    errors.map(
+      ({ message, fields, statusCode }) =>
+        new DataObject('Database.Error', {
+          Message: message,
+          Fields: listOf('String', [...fields]),
+          StatusCode: enumValue(program.type('System.StatusCode'), statusCode),
+        }),
+    ),
   );
 }
 
-const readers = {
-  Id: (result: DmlResult) => result.outcome.id,
-  Success: (result: DmlResult) => result.outcome.success,
-  Created: (result: DmlResult) => result.outcome.created,
-  Errors: (result: DmlResult) => errorList(result.outcome.errors),
+const ERRORS = { type: 'List<Database.Error>', initial: () => errorList([]) };
+const SUCCESS = { type: 'Boolean', initial: () => false };
+/** As JSON has it: whatever text a test makes up. */
+const ID = { type: 'String' };
+const IDS = { type: 'List<Id>', initial: () => listOf('Id', []) };
+
+/** Classes of results. JSON makes them, which is how tests do. */
+const RESULTS: Readonly<Record<string, DataShape>> = {
+  'Database.SaveResult': { Id: ID, Success: SUCCESS, Errors: ERRORS },
+  'Database.UpsertResult': { Id: ID, Success: SUCCESS, Created: SUCCESS, Errors: ERRORS },
+  'Database.DeleteResult': { Id: ID, Success: SUCCESS, Errors: ERRORS },
+  'Database.UndeleteResult': { Id: ID, Success: SUCCESS, Errors: ERRORS },
+  'Database.EmptyRecycleBinResult': { Id: ID, Success: SUCCESS, Errors: ERRORS },
+  'Database.MergeResult': {
+    Id: ID,
+    Success: SUCCESS,
+    Errors: ERRORS,
+    MergedRecordIds: IDS,
+    UpdatedRelatedIds: IDS,
+  },
+  'Database.LeadConvertResult': {
+    AccountId: ID,
+    ContactId: ID,
+    LeadId: ID,
+    OpportunityId: ID,
+    RelatedPersonAccountId: ID,
+    Success: SUCCESS,
+    Errors: ERRORS,
+  },
+  'Database.Error': {
+    Message: { type: 'String' },
+    StatusCode: { type: 'System.StatusCode' },
+    Fields: { type: 'List<String>', initial: () => listOf('String', []) },
+  },
+  'Approval.LockResult': { Id: ID, Success: SUCCESS, Errors: ERRORS },
+  'Approval.UnlockResult': { Id: ID, Success: SUCCESS, Errors: ERRORS },
+  'Approval.ProcessResult': {
+    ActorIds: IDS,
+    EntityId: { type: 'String' },
+    InstanceId: { type: 'String' },
+    InstanceStatus: { type: 'String' },
+    NewWorkitemIds: IDS,
+    Success: SUCCESS,
+    Errors: ERRORS,
+  },
 };
 
-function resultClass(name: string, more: Pick<LibraryClass, 'methods' | 'properties'> = {}): LibraryClass {
-  return libraryClass({
-    name: `Database.${name}`,
-    methods: {
-      'getId()': readers.Id,
-      'isSuccess()': readers.Success,
-      'getErrors()': readers.Errors,
-      ...more.methods,
-    },
-    properties: {
-      Id: { get: readers.Id },
-      Success: { get: readers.Success },
-      Errors: { get: readers.Errors },
-      ...more.properties,
-    },
-  });
-}
-
-export const resultClasses: readonly LibraryClass[] = [
-  resultClass('SaveResult'),
-  resultClass('UpsertResult', {
-    methods: { 'isCreated()': readers.Created },
-    properties: { Created: { get: readers.Created } },
-  }),
-  resultClass('DeleteResult'),
-  resultClass('UndeleteResult'),
-  resultClass('EmptyRecycleBinResult'),
-  libraryClass({
-    name: 'Database.Error',
-    methods: {
-      'getMessage()': ({ error }: DmlError) => error.message,
-      'getFields()': ({ error }: DmlError) => listOf('String', [...error.fields]),
-      'getStatusCode()': ({ error }: DmlError) =>
-        enumValue(currentTransaction().program.type('System.StatusCode'), error.statusCode),
-    },
-  }),
-];
+export const resultClasses: readonly LibraryClass[] = Object.entries(RESULTS).map(([name, shape]) =>
+  dataClass(name, shape, { hasGetters: true }),
+);

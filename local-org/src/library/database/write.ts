@@ -7,8 +7,8 @@ import type { Value } from '../library.ts';
 import { listOf } from '../schema/collections.ts';
 import type { FieldToken } from '../schema/tokens.ts';
 import { AccessLevel } from './access-level.ts';
-import { DmlOptionsValue } from './dml-options.ts';
-import { DmlResult } from './results.ts';
+import { isDmlOptions } from './dml-options.ts';
+import { resultOf } from './results.ts';
 
 type Statics = Record<string, (...args: Value[]) => Value>;
 
@@ -18,12 +18,11 @@ function optionsOf(args: readonly Value[]): DmlOptions {
   for (const argument of args) {
     if (typeof argument === 'boolean') options = { ...options, allOrNone: argument };
     if (argument instanceof AccessLevel) options = { ...options, access: argument.access };
-    if (argument instanceof DmlOptionsValue) {
-      const { optAllOrNone, allowFieldTruncation } = argument;
+    if (isDmlOptions(argument)) {
       options = {
         ...options,
-        allOrNone: optAllOrNone === true,
-        allowFieldTruncation: allowFieldTruncation === true,
+        allOrNone: argument.get('OptAllOrNone') === true,
+        allowFieldTruncation: argument.get('AllowFieldTruncation') === true,
       };
     }
   }
@@ -34,7 +33,7 @@ function optionsOf(args: readonly Value[]): DmlOptions {
 function answer(input: Value, typeName: string, act: (items: Value[]) => readonly SaveOutcome[]): Value {
   if (input === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
   const isList = input instanceof ApexList;
-  const results = act(isList ? input.items : [input]).map((outcome) => new DmlResult(typeName, outcome));
+  const results = act(isList ? input.items : [input]).map((outcome) => resultOf(typeName, outcome));
   return isList ? listOf(typeName, results) : results[0];
 }
 
@@ -86,6 +85,21 @@ const emptyRecycleBin = (input: Value) =>
     currentTransaction().data.emptyRecycleBin(idsOf(items)),
   );
 
+/** One duplicate gives one result, a list a list. */
+function merge(master: SObject | null, duplicates: Value, ...rest: Value[]): Value {
+  if (master === null || duplicates === null)
+    throwApex('System.NullPointerException', 'Argument cannot be null.');
+  const ids = idsOf(duplicates instanceof ApexList ? duplicates.items : [duplicates]);
+  const { data } = currentTransaction();
+  const results = data.merge(master, ids, optionsOf(rest)).map((outcome) =>
+    resultOf('Database.MergeResult', outcome, {
+      Id: master.id,
+      MergedRecordIds: listOf('Id', outcome.success ? [outcome.id] : []),
+    }),
+  );
+  return duplicates instanceof ApexList ? listOf('Database.MergeResult', results) : results[0];
+}
+
 /** The writing methods of `Database`. */
 export const writes: Statics = {
   ...overloads('insert', RECORDS, WITH_OPTIONS, save({ kind: 'insert' }, 'Database.SaveResult')),
@@ -98,5 +112,11 @@ export const writes: Statics = {
   ),
   ...overloads('delete', IDS, ACCESS, remove),
   ...overloads('undelete', IDS, ACCESS, undelete),
+  ...overloads(
+    'merge',
+    ['SObject'],
+    ['Id', 'SObject', 'List<Object>'].flatMap((second) => ACCESS.map((ending) => `,${second}${ending}`)),
+    merge,
+  ),
   ...overloads('emptyRecycleBin', ['SObject', 'List<Object>'], [''], emptyRecycleBin),
 };

@@ -4,7 +4,7 @@ import type { RuntimeType } from '../../runtime/types.ts';
 import { ApexList } from '../../values/list.ts';
 import type { SObject } from '../../values/sobject.ts';
 import { PlatformObject } from '../../values/value.ts';
-import { DmlResult } from '../database/results.ts';
+import { resultOf } from '../database/results.ts';
 import { libraryClass, type Value } from '../library.ts';
 import { listOf } from '../schema/collections.ts';
 
@@ -18,7 +18,7 @@ function publish(input: Value): Value {
   }
   const results = currentTransaction()
     .publish(events)
-    .map((outcome) => new DmlResult('Database.SaveResult', outcome));
+    .map((outcome) => resultOf('Database.SaveResult', outcome));
   return input instanceof ApexList ? listOf('Database.SaveResult', results) : results[0];
 }
 

@@ -1,5 +1,11 @@
 import type { LibraryClass } from '../library.ts';
+import { changeEventHeaderClass } from './change-event-header.ts';
 import { eventBusClass, testBrokerClass } from './event-bus.ts';
 import { triggerContextClass } from './trigger-context.ts';
 
-export const classes: readonly LibraryClass[] = [eventBusClass, testBrokerClass, triggerContextClass];
+export const classes: readonly LibraryClass[] = [
+  changeEventHeaderClass,
+  eventBusClass,
+  testBrokerClass,
+  triggerContextClass,
+];

@@ -7,6 +7,8 @@ import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
 import type { Value } from '../library.ts';
+import { DataObject, dataShape } from '../objects/data-object.ts';
+import { Uuid } from '../text/uuid.ts';
 import { checkAccess, fieldsOf } from './class-fields.ts';
 import { readNode, type JsonNode } from './node.ts';
 import { readRecord } from './record.ts';
@@ -90,8 +92,24 @@ export class Reader {
       case 'class':
         return this.#readObject(node, type);
       default:
-        return throwApex('System.JSONException', `Apex Type unsupported in JSON: ${type.name}`);
+        return this.#readPlatform(node, type);
     }
+  }
+
+  /** Of the platform's classes JSON knows those that are nothing but data, and `UUID`. */
+  #readPlatform(node: JsonNode, type: RuntimeType): Value {
+    if (type.name === 'System.UUID' && node.kind === 'string') return Uuid.of(node.text);
+    const shape = dataShape(type.name);
+    if (!shape) throwApex('System.JSONException', `Apex Type unsupported in JSON: ${type.name}`);
+    const { program } = currentTransaction();
+    const names = new Map(Object.keys(shape).map((name) => [name.toLowerCase(), name]));
+    const object = new DataObject(type.name);
+    for (const [name, value] of this.entries(node)) {
+      const property = names.get(name.toLowerCase());
+      if (property) object.set(property, this.read(value, program.type(shape[property]!.type)));
+      else if (this.#isStrict) this.fail(`Unknown field: ${type.name}.${name}`, value);
+    }
+    return object;
   }
 
   /** Throws with the place of a node. */

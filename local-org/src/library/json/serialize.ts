@@ -14,6 +14,7 @@ import { SObject } from '../../values/sobject.ts';
 import { ApexTime } from '../../values/time.ts';
 import type { ApexValue } from '../../values/value.ts';
 import type { Value } from '../library.ts';
+import { Uuid } from '../text/uuid.ts';
 import { checkAccess, fieldsOf } from './class-fields.ts';
 import { datetimeText, timeText } from './scalars.ts';
 import { JsonWriter } from './writer.ts';
@@ -157,7 +158,8 @@ function isTextual(value: Value): boolean {
     value instanceof ApexDate ||
     value instanceof ApexDatetime ||
     value instanceof ApexTime ||
-    value instanceof Blob
+    value instanceof Blob ||
+    value instanceof Uuid
   );
 }
 
@@ -166,6 +168,7 @@ function textOf(value: Value, isRecordField: boolean): string {
   if (value instanceof ApexDatetime) return datetimeText(value, isRecordField);
   if (value instanceof ApexTime) return timeText(value);
   if (value instanceof Blob) return Buffer.from(value.bytes).toString('base64');
+  if (value instanceof Uuid) return value.text;
   return value instanceof EnumValue ? value.name : value;
 }
 

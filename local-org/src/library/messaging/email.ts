@@ -7,6 +7,7 @@ import { ApexList } from '../../values/list.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
 import { listOf } from '../schema/collections.ts';
+import { inboundEmailClasses } from './inbound-email.ts';
 
 /** An object that is nothing but its properties, e.g. an e-mail or a file attached to one. */
 class PropertyBag extends PlatformObject {
@@ -158,6 +159,7 @@ const errorsOf = ({ error }: SendEmailResult): ApexList =>
 const isSent = ({ error }: SendEmailResult): boolean => error === null;
 
 export const classes: readonly LibraryClass[] = [
+  ...inboundEmailClasses,
   libraryClass({
     name: 'System.Messaging',
     statics: {

@@ -143,12 +143,20 @@ for (const [name, read] of Object.entries(flags)) {
 
 export const describeFieldClass = libraryClass({ name: 'Schema.DescribeFieldResult', methods, properties });
 
+const ENTRY: Readonly<Record<string, (value: PicklistEntry) => Value>> = {
+  Active: ({ entry }) => entry.isActive,
+  DefaultValue: ({ entry }) => entry.isDefault,
+  Label: ({ entry }) => entry.label,
+  Value: ({ entry }) => entry.value,
+};
+
 export const picklistEntryClass = libraryClass({
   name: 'Schema.PicklistEntry',
   methods: {
-    'getLabel()': ({ entry }: PicklistEntry) => entry.label,
-    'getValue()': ({ entry }: PicklistEntry) => entry.value,
-    'isActive()': ({ entry }: PicklistEntry) => entry.isActive,
-    'isDefaultValue()': ({ entry }: PicklistEntry) => entry.isDefault,
+    'getLabel()': ENTRY['Label']!,
+    'getValue()': ENTRY['Value']!,
+    'isActive()': ENTRY['Active']!,
+    'isDefaultValue()': ENTRY['DefaultValue']!,
   },
+  properties: Object.fromEntries(Object.entries(ENTRY).map(([name, get]) => [name, { get }])),
 });

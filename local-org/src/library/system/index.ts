@@ -2,6 +2,8 @@ import { libraryClass, type LibraryClass } from '../library.ts';
 import { featureManagementClass } from './feature-management.ts';
 import { labelClass } from './label.ts';
 import { limitsClass } from './limits.ts';
+import { locationClass } from './location.ts';
+import { networkClass } from './network.ts';
 import { orgLimitClass, orgLimitsClass } from './org-limits.ts';
 import { quiddityEnum, triggerOperationEnum, requestClass } from './request.ts';
 import { systemClass } from './system.ts';
@@ -13,6 +15,8 @@ export const classes: readonly LibraryClass[] = [
   labelClass,
   libraryClass({ name: 'System.LoggingLevel', isEnum: true }),
   limitsClass,
+  locationClass,
+  networkClass,
   orgLimitClass,
   orgLimitsClass,
   quiddityEnum,

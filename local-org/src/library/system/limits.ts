@@ -5,6 +5,12 @@ import { libraryClass } from '../library.ts';
 /** Method names of `System.Limits` without `get`, and what they count. */
 const COUNTED: Readonly<Record<string, LimitName>> = {
   AggregateQueries: 'aggregateQueries',
+  ApexCursorRows: 'cursorRows',
+  ApexCursors: 'cursors',
+  ApexPaginationCursorRows: 'paginationCursorRows',
+  ApexPaginationCursors: 'paginationCursors',
+  AsyncCalls: 'asyncCalls',
+  FetchCallsOnApexCursor: 'cursorFetches',
   Callouts: 'callouts',
   DmlRows: 'dmlRows',
   DmlStatements: 'dmlStatements',

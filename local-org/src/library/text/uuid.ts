@@ -16,6 +16,14 @@ export class Uuid extends PlatformObject {
     this.text = text;
   }
 
+  /** Throws `System.IllegalArgumentException`. */
+  static of(this: void, text: string): Uuid {
+    if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
+      throwApex('System.IllegalArgumentException', `Invalid UUID string: ${text}`);
+    }
+    return new Uuid(text.toLowerCase());
+  }
+
   override apexType(): RuntimeType {
     return currentTransaction().program.type('System.UUID');
   }
@@ -35,17 +43,10 @@ export class Uuid extends PlatformObject {
   }
 }
 
-function fromString(text: string): Uuid {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
-    throwApex('System.IllegalArgumentException', `Invalid UUID string: ${text}`);
-  }
-  return new Uuid(text.toLowerCase());
-}
-
 export const uuidClass = libraryClass({
   name: 'System.UUID',
   statics: {
-    'fromString(String)': noNulls(fromString),
+    'fromString(String)': noNulls(Uuid.of),
     'randomUUID()': () => new Uuid(randomUUID()),
   },
   methods: {

@@ -122,8 +122,8 @@ export class Runtime implements Program {
   cast(type: RuntimeType, value: Value): Value {
     if (value === null) return value;
     if (type.accepts(value)) return type.kind === 'primitive' ? asPrimitive(type.name, value) : value;
-    const from = castName(runtimeTypeOf(value));
-    const to = castName(type);
+    const given = runtimeTypeOf(value);
+    const [from, to] = [castName(given), given.kind === 'sobject' ? castName(type) : type.name];
     return throwApex('System.TypeException', `Invalid conversion from runtime type ${from} to ${to}`);
   }
 

@@ -6,6 +6,11 @@ import { Zip } from '../../platform/jar/zip.ts';
 
 const FOLDER = 'com/nawforce/runforce/SObjects/';
 const TYPE = /^(?<list>\[?)Lcom\/nawforce\/runforce\/(?<package>\w+)\/(?<name>\w+);$/;
+/** Parents that the jar does not tell, by field. */
+const UNTOLD_PARENTS: Readonly<Record<string, NonNullable<JarField['parent']>>> = {
+  EntityDefinitionId: { relationship: 'EntityDefinition', object: 'EntityDefinition' },
+  TriggerObjectOrEventId: { relationship: 'TriggerObjectOrEvent', object: 'EntityDefinition' },
+};
 const COMPOUND = /^(?:Address|Location)$/;
 
 /** A standard object as the jar has it: every field of every edition and feature, in the jar's order. */
@@ -77,6 +82,7 @@ function readObject(name: string, bytes: Buffer): JarObject {
     const type = TYPE.exec(field.descriptor)?.groups;
     if (!type?.name || type.package === 'Internal') continue;
     const isCompound = COMPOUND.test(type.name) && !plain.some((other) => other.name === `${field.name}Id`);
+    if (type.list && type.package !== 'SObjects') continue;
     if (type.list) children.set(field.name, type.name);
     else if (type.package !== 'SObjects' || isCompound) plain.push({ name: field.name, type: type.name });
     else parents.set(field.name.toLowerCase(), { relationship: field.name, object: type.name });
@@ -89,6 +95,8 @@ function parentOf(
   field: { name: string; type: string },
   parents: ReadonlyMap<string, { relationship: string; object: string }>,
 ): JarField['parent'] {
+  const untold = UNTOLD_PARENTS[field.name];
+  if (untold) return untold;
   if (field.type !== 'Id' || !field.name.endsWith('Id')) return null;
   return parents.get(field.name.slice(0, -2).toLowerCase()) ?? null;
 }
