@@ -53,6 +53,16 @@ for (const [reference, address] of CASES) {
   });
 }
 
+test('what a package calls by its namespace is found by the name that it has here', () => {
+  const read = (pathname: string) => pageReferenceOf({ pathname, search: '' }).attributes;
+  assert.deepEqual(read('/lightning/o/ours__Parcel__c/list'), {
+    objectApiName: 'Parcel__c',
+    actionName: 'list',
+  });
+  assert.deepEqual(read('/lightning/o/Parcel__c/list'), { objectApiName: 'Parcel__c', actionName: 'list' });
+  assert.deepEqual(read('/flow/ours/Send_Parcels'), { devName: 'Send_Parcels' });
+});
+
 test('a page type that the local org does not have is refused by name', () => {
   assert.throws(() => addressOf({ type: 'standard__app' }), /can’t navigate to a page of type standard__app/);
 });

@@ -40,8 +40,9 @@ const READERS = [
       attributes: { recordId, actionName },
     }),
   ],
+  // Objects of a package have its namespace before them, as its flows do; here they are called as in the source.
   [
-    /^\/lightning\/o\/(\w+)\/(\w+)$/,
+    /^\/lightning\/o\/(?:[A-Za-z0-9]+__(?=\w+__c\/))?(\w+)\/(\w+)$/,
     ([objectApiName, actionName]) => ({
       type: 'standard__objectPage',
       attributes: { objectApiName, actionName },
