@@ -159,6 +159,17 @@ export class LocalOrg {
    * queue, `kernel.jobs`.
    */
   execute(apex: string, steering: Steering | null = null): Execution {
+    const execution = this.#executeAnonymous(apex, this.kernel.storage.administrator.id, steering);
+    if (execution.success && !steering) this.kernel.jobs.runAll();
+    return execution;
+  }
+
+  /** Runs anonymous Apex as a user, by id; what it queues waits in `kernel.jobs`. */
+  executeAs(user: string, apex: string): Execution {
+    return this.#executeAnonymous(apex, user, null);
+  }
+
+  #executeAnonymous(apex: string, userId: string, steering: Steering | null): Execution {
     const file = `anonymous-${++this.#anonymous}.apex`;
     const syntax = new Diagnostics();
     const unit = parseAnonymous(apex, file, syntax);
@@ -171,14 +182,12 @@ export class LocalOrg {
     const emitted = emitFile({ file, classes: [ir] }, apex, { coverage: false });
     this.kernel.stacks.add(emitted);
     link([emitted], this.#runtime);
-    // Read anew: what ran before may have given the administrator another permission set.
-    const { administrator, userContext } = this.kernel.storage;
-    const user = userContext(administrator.id);
+    // Read anew: what ran before may have given the user another permission set.
+    const user = this.kernel.storage.userContext(userId);
     const outcome = this.kernel.transact({ kind: 'synchronous', user, steering }, () =>
       this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
     );
     const { exception, transaction } = outcome;
-    if (!exception && !steering) this.kernel.jobs.runAll();
     return {
       success: exception === null,
       diagnostics: [],

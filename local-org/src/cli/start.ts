@@ -42,6 +42,7 @@ export async function start(args: readonly string[]): Promise<number> {
 async function serve(options: ServerOptions): Promise<number> {
   const server = await startServer(options);
   console.log(ready(server));
+  console.log(login(server));
   await stopped();
   await server.close();
   return 0;
@@ -50,6 +51,11 @@ async function serve(options: ServerOptions): Promise<number> {
 function ready({ url, errors }: RunningServer): string {
   const problems = errors ? ` ${problemsIn(errors)} in the project’s files; the pages show them.` : '';
   return `The local org is at ${url}.${problems} Ctrl-C ends it.`;
+}
+
+/** How Salesforce's own clients get in. */
+function login({ url, accessToken }: RunningServer): string {
+  return `SF_ACCESS_TOKEN='${accessToken()}' sf org login access-token --instance-url ${url} --no-prompt`;
 }
 
 function problemsIn(errors: number): string {

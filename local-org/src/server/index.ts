@@ -1,4 +1,5 @@
 import { buildClient, type ClientBuild } from '../client-build/index.ts';
+import { AccessTokens } from './front/access-tokens.ts';
 import { EventStream } from './front/event-stream.ts';
 import { OrgThread } from './front/org-thread.ts';
 import { Sessions } from './front/sessions.ts';
@@ -35,6 +36,8 @@ export interface RunningServer {
   readonly url: string;
   /** Errors in the project's files; everything else works. */
   readonly errors: number;
+  /** Logs Salesforce's own clients in as a user, by id; by default the administrator. */
+  accessToken(userId?: string): string;
   close(): Promise<void>;
 }
 
@@ -53,14 +56,15 @@ const HOST = '127.0.0.1';
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { org, apex = [], data = [], app = null, progress = () => undefined } = options;
-  const [{ thread, errors }, client] = await bothOrNone(
+  const [{ thread, start }, client] = await bothOrNone(
     OrgThread.start({ org, apex, data, app }, progress),
     options.pages === false ? null : clientOf(options, progress),
   );
   const events = new EventStream();
   thread.onEvent = (event) => events.send(event);
   thread.onProblem = options.problem ?? ((message) => process.stderr.write(`${message}\n`));
-  const web = webApp({ thread, sessions: new Sessions(), events, client });
+  const tokens = new AccessTokens(start.organizationId);
+  const web = webApp({ thread, sessions: new Sessions(), tokens, events, client });
   const watcher = options.watch === true ? watchProject(org, { thread, client, events }) : null;
   const close = async (): Promise<void> => {
     watcher?.close();
@@ -70,7 +74,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   try {
     const url = await web.listen({ port: options.port ?? 0, host: options.host ?? HOST });
-    return { url, errors: errors + (client?.diagnostics.length ?? 0), close };
+    return {
+      url,
+      errors: start.errors + (client?.diagnostics.length ?? 0),
+      accessToken: (userId = start.administratorId) => tokens.issue(userId),
+      close,
+    };
   } catch (error) {
     await close();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortTaken(options.port ?? 0);

@@ -23,12 +23,20 @@ export type FromThread =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: ApiReply }
   | { readonly kind: 'hasUser'; readonly id: number; readonly exists: boolean }
   | { readonly kind: 'progress'; readonly text: string }
-  | { readonly kind: 'ready'; readonly errors: number }
+  | ({ readonly kind: 'ready' } & OrgStart)
   /** It could not start: a message for people. */
   | { readonly kind: 'failed'; readonly message: string }
   /** Something went wrong behind the scenes. */
   | { readonly kind: 'problem'; readonly message: string }
   | { readonly kind: 'event'; readonly event: ServerEvent };
+
+/** What is known of an org once it is there. */
+export interface OrgStart {
+  /** In the project's files. */
+  readonly errors: number;
+  readonly organizationId: string;
+  readonly administratorId: string;
+}
 
 export type ChangeKind = 'apex' | 'metadata' | 'lwc' | 'mapping';
 

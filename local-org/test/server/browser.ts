@@ -1,10 +1,13 @@
 /** A browser without pages: keeps its cookie and speaks JSON. */
 export class Browser {
   readonly #url: string;
+  readonly #token: string | undefined;
   #cookie = '';
 
-  constructor(url: string) {
+  /** @param token logs in as a client of Salesforce's own APIs. */
+  constructor(url: string, token?: string) {
     this.#url = url;
+    this.#token = token;
   }
 
   get(path: string): Promise<Answer> {
@@ -26,6 +29,7 @@ export class Browser {
   async #call(method: string, path: string, body?: object): Promise<Answer> {
     const headers = {
       ...(this.#cookie ? { cookie: this.#cookie } : {}),
+      ...(this.#token === undefined ? {} : { authorization: `Bearer ${this.#token}` }),
       ...(body ? { 'content-type': 'application/json' } : {}),
     };
     const response = await fetch(this.#url + path, {

@@ -63,7 +63,7 @@ export function displayType(type: FieldType): Value {
   return enumValue(currentTransaction().program.type('Schema.DisplayType'), type);
 }
 
-type Reader = (describe: FieldDescribe) => Value;
+type Reader = (describe: Pick<FieldDescribe, 'object' | 'field'>) => Value;
 
 const VALUES: Readonly<Record<string, Reader>> = {
   Name: ({ field }) => field.name,
@@ -135,8 +135,12 @@ for (const [name, read] of Object.entries(VALUES)) {
   methods[`get${name}()`] = read;
   properties[name] = { get: read };
 }
-const flags = { ...RIGHTS, ...Object.fromEntries(Object.keys(FLAGS).map((name) => [name, flag(name)])) };
-for (const [name, read] of Object.entries(flags)) {
+/** What is true of a field, for the running user; by the name of the method without `is`. */
+export const fieldFlags: Readonly<Record<string, Reader>> = {
+  ...RIGHTS,
+  ...Object.fromEntries(Object.keys(FLAGS).map((name) => [name, flag(name)])),
+};
+for (const [name, read] of Object.entries(fieldFlags)) {
   methods[`is${name}()`] = read;
   properties[name] = { get: read };
 }

@@ -30,7 +30,7 @@ export class JobRows {
 
   /** A new AsyncApexJob; gives its id. `name`: of the job's class. */
   add(type: JobType, name: string, userId: string, more: Values = {}): string {
-    return this.#insert('AsyncApexJob', {
+    return this.insert('AsyncApexJob', {
       JobType: type,
       Status: 'Queued',
       ApexClassId: this.#classId(name),
@@ -75,8 +75,8 @@ export class JobRows {
   }
 
   addSchedule({ name, expression, timeZone, next, userId }: ScheduleRow): string {
-    const detail = this.#insert('CronJobDetail', { Name: name, JobType: '7' });
-    return this.#insert('CronTrigger', {
+    const detail = this.insert('CronJobDetail', { Name: name, JobType: '7' });
+    return this.insert('CronTrigger', {
       CronJobDetailId: detail,
       CronExpression: expression,
       State: 'WAITING',
@@ -119,7 +119,8 @@ export class JobRows {
     return old.length;
   }
 
-  #insert(objectName: string, values: Values): string {
+  /** A record that the platform makes, of the object's name; gives its id. */
+  insert(objectName: string, values: Values): string {
     const object = this.#object(objectName);
     const id = this.#store.nextId(object);
     this.#store.insert(object, new Map([['id', id], ...lower(values)]));

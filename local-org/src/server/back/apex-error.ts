@@ -1,10 +1,10 @@
-import type { ApexTransaction } from '../../runtime/apex-transaction.ts';
 import { inTransaction } from '../../runtime/context.ts';
+import type { Transaction } from '../../runtime/transaction.ts';
 import type { ApexException, DmlFailure } from '../../values/exception.ts';
 import { HttpError } from './reply.ts';
 
 /** The reply of the User Interface API to what a save or a query threw. */
-export function apexErrorReply(exception: ApexException, transaction: ApexTransaction): HttpError {
+export function apexErrorReply(exception: ApexException, transaction: Transaction): HttpError {
   return inTransaction(transaction, () => {
     const failures = exception.$dmlFailures;
     if (failures.length) return recordError(failures, exception.$dmlObject, transaction);
@@ -27,7 +27,7 @@ function codeOf(type: string): string {
 function recordError(
   failures: readonly DmlFailure[],
   objectName: string | null,
-  { schema }: ApexTransaction,
+  { schema }: Transaction,
 ): HttpError {
   const fields = objectName === null ? null : schema.object(objectName)?.fields;
   const errors: object[] = [];

@@ -2,10 +2,15 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LocalOrg } from '../../local-org.ts';
 import { PageSources } from '../../pages/sources.ts';
 import type { UserContext } from '../../runtime/transaction.ts';
+import { currentTransaction } from '../../runtime/context.ts';
+import { asApexException } from '../../runtime/faults.ts';
+import { QueryCursors } from '../rest/cursors.ts';
+import { restError } from '../rest/errors.ts';
+import { TestRuns } from '../rest/test-runs.ts';
 import { currentSession, type Session } from '../ui-api/session.ts';
 import { apexErrorReply } from './apex-error.ts';
 import { ApexFailed } from './apex-call.ts';
-import { Created, HttpError, type ApiReply, type ApiRequest } from './reply.ts';
+import { Created, HttpError, Reply, type ApiReply, type ApiRequest } from './reply.ts';
 import { type LogEntry, RequestLog } from './request-log.ts';
 import { routes } from './routes.ts';
 
@@ -26,6 +31,11 @@ export class OrgHost {
   /** What the request that runs is called in the log; null keeps it out of the log. */
   #request: { readonly kind: LogEntry['kind']; readonly label: string } | null = null;
   readonly #recent = new Map<string, string[]>();
+  /** Queries of the REST API whose rows have not all been fetched. */
+  readonly cursors = new QueryCursors();
+  readonly testRuns = new TestRuns(this);
+  /** Of `together`: what the requests inside of it share. */
+  #shared: Session | null = null;
 
   constructor(org: LocalOrg, settings: HostSettings) {
     this.settings = settings;
@@ -63,6 +73,7 @@ export class OrgHost {
       if (!found.handler)
         throw new HttpError(405, 'METHOD_NOT_ALLOWED', `${request.path} takes ${found.allowed.join(', ')}.`);
       const body = found.handler(this, request, found.parts);
+      if (body instanceof Reply) return body.reply;
       if (body instanceof Created) return { status: 201, body: body.body };
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (error) {
@@ -98,11 +109,12 @@ export class OrgHost {
    * `isQuiet`: the log does not show it.
    */
   transact<T>(request: ApiRequest, body: (session: Session) => T, isQuiet = false): T {
+    if (this.#shared) return this.#part(this.#shared, request, body);
     const user = this.user(request);
     this.#request = isQuiet
       ? null
       : {
-          kind: 'ui-api',
+          kind: isOfUiApi(request) ? 'ui-api' : 'rest',
           label: `${request.method} ${request.path.replace(/^\/services\/data\/v\d+\.0/, '')}`,
         };
     const recent = this.#recent.get(user.id) ?? [];
@@ -115,9 +127,43 @@ export class OrgHost {
       }
     });
     this.#request = null;
-    if (outcome.exception) throw apexErrorReply(outcome.exception, outcome.transaction);
+    if (outcome.exception) throw errorOf(request, outcome.exception, outcome.transaction);
     if (outcome.value instanceof HttpError) throw outcome.value;
     return outcome.value as T;
+  }
+
+  /**
+   * Runs requests in one transaction: each that `body` hands to `handle` undoes its own work when it fails.
+   * `body` gets what undoes the work of all.
+   */
+  together<T>(request: ApiRequest, body: (undo: () => void) => T): T {
+    return this.transact(request, (session) => {
+      const { data } = currentTransaction();
+      const start = data.setSavepoint();
+      this.#shared = session;
+      try {
+        return body(() => data.rollback(start));
+      } finally {
+        this.#shared = null;
+      }
+    });
+  }
+
+  #part<T>(session: Session, request: ApiRequest, body: (session: Session) => T): T {
+    const transaction = currentTransaction();
+    const start = transaction.data.setSavepoint();
+    try {
+      return body(session);
+    } catch (error) {
+      transaction.data.rollback(start);
+      throw error instanceof HttpError ? error : errorOf(request, asApexException(error), transaction);
+    }
+  }
+
+  /** Ends what runs behind the scenes. */
+  close(): Promise<void> {
+    this.testRuns.stop();
+    return this.#org.close();
   }
 
   /** Runs something that makes its own transaction, under this name in the log. */
@@ -143,6 +189,14 @@ export class OrgHost {
       else if (kind !== 'synchronous') this.log.add('job', label ?? kind, ended);
     };
   }
+}
+
+function isOfUiApi({ path }: ApiRequest): boolean {
+  return path.includes('/ui-api/');
+}
+
+function errorOf(request: ApiRequest, ...thrown: Parameters<typeof apexErrorReply>): HttpError {
+  return isOfUiApi(request) ? apexErrorReply(...thrown) : restError(...thrown);
 }
 
 /** Salesforce's resources give a list of errors, the local org's own one error. */

@@ -7,6 +7,10 @@ export interface ApiRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Json;
+  /** The body as it came, where it need not be JSON: SOAP and Apex REST. */
+  readonly bytes?: Uint8Array;
+  /** By name in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Null: the user that a browser has before it chose one. */
   readonly userId: string | null;
 }
@@ -15,6 +19,18 @@ export interface ApiReply {
   readonly status: number;
   /** Undefined for a reply without a body. */
   readonly body?: unknown;
+  /** A body that is no JSON. */
+  readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a handler gives that says itself what the reply is. */
+export class Reply {
+  readonly reply: ApiReply;
+
+  constructor(reply: ApiReply) {
+    this.reply = reply;
+  }
 }
 
 /** What a handler gives for something new. */

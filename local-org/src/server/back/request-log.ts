@@ -8,7 +8,7 @@ export interface LogEntry {
   readonly n: number;
   readonly at: string;
   readonly user: string;
-  readonly kind: 'apex' | 'ui-api' | 'job';
+  readonly kind: 'apex' | 'ui-api' | 'rest' | 'job';
   readonly label: string;
   readonly milliseconds: number;
   readonly ok: boolean;

@@ -12,7 +12,10 @@ interface Route<Context> {
   readonly handler: Handler<Context>;
 }
 
-/** Finds handlers by method and path; `{name}` in a pattern stands for one part of the path. */
+/**
+ * Finds handlers by method and path; `{name}` in a pattern stands for one part of the path, `{name*}` at its end for
+ * all that follow. Of patterns that fit, the first that was added is taken.
+ */
 export class Router<Context> {
   readonly #routes: Route<Context>[] = [];
 
@@ -46,9 +49,11 @@ function partsOf(path: string): string[] {
 }
 
 function fit(pattern: readonly string[], path: readonly string[]): Record<string, string> | null {
-  if (pattern.length !== path.length) return null;
+  const rest = /^\{(\w+)\*\}$/.exec(pattern.at(-1) ?? '')?.[1];
+  if (rest === undefined ? pattern.length !== path.length : pattern.length > path.length + 1) return null;
   const found: Record<string, string> = {};
-  for (const [at, part] of pattern.entries()) {
+  if (rest !== undefined) found[rest] = path.slice(pattern.length - 1).join('/');
+  for (const [at, part] of (rest === undefined ? pattern : pattern.slice(0, -1)).entries()) {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     const actual = decodeURIComponent(path[at] ?? '');
     if (name !== undefined) found[name] = actual;

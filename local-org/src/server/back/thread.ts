@@ -45,11 +45,16 @@ function serve(host: OrgHost): void {
         return;
       case 'close':
         clock.stop();
-        void host.org.close().then(() => port.close());
+        void host.close().then(() => port.close());
     }
   });
-  const errors = errorsOf(host);
-  send({ kind: 'ready', errors });
+  const { organization, administrator } = host.org.kernel.storage;
+  send({
+    kind: 'ready',
+    errors: errorsOf(host),
+    organizationId: organization.id,
+    administratorId: administrator.id,
+  });
   clock.wake();
 }
 

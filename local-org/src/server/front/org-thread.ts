@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ApiReply, ApiRequest } from '../back/reply.ts';
-import type { ChangeKind, FromThread, ServerEvent, ThreadData, ToThread } from '../messages.ts';
+import type { ChangeKind, FromThread, OrgStart, ServerEvent, ThreadData, ToThread } from '../messages.ts';
 
 /** The org in its thread, seen from the web server. */
 export class OrgThread {
@@ -22,7 +22,7 @@ export class OrgThread {
   static start(
     data: ThreadData,
     progress: (text: string) => void,
-  ): Promise<{ thread: OrgThread; errors: number }> {
+  ): Promise<{ thread: OrgThread; start: OrgStart }> {
     const worker = new Worker(new URL('../back/thread.ts', import.meta.url), { workerData: data });
     return new Promise((resolve, reject) => {
       worker.once('error', reject);
@@ -31,7 +31,7 @@ export class OrgThread {
         if (message.kind === 'failed') reject(new Error(message.message));
         if (message.kind !== 'ready') return;
         worker.off('message', listen).off('error', reject);
-        resolve({ thread: new OrgThread(worker), errors: message.errors });
+        resolve({ thread: new OrgThread(worker), start: message });
       };
       worker.on('message', listen);
     });

@@ -1,8 +1,11 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { isJsonObject, type Json } from '../../aura/json.ts';
 import type { ClientBuild } from '../../client-build/index.ts';
+import type { AccessTokens } from './access-tokens.ts';
 import type { EventStream } from './event-stream.ts';
+import { answer } from './answer.ts';
 import type { OrgThread } from './org-thread.ts';
+import { salesforceApi } from './salesforce-api.ts';
 import type { Sessions } from './sessions.ts';
 
 const BODY_LIMIT = 8_000_000;
@@ -11,6 +14,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export interface WebAppParts {
   readonly thread: OrgThread;
   readonly sessions: Sessions;
+  readonly tokens: AccessTokens;
   readonly events: EventStream;
   /** The app for the browser; null for a server without pages. */
   readonly client: ClientBuild | null;
@@ -18,13 +22,13 @@ export interface WebAppParts {
 
 /** The web server: everything about records and Apex is answered by the org's thread, the rest here. */
 export function webApp(parts: WebAppParts): FastifyInstance {
-  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
-  app.addHook('onRequest', refuseOtherSites);
-  app.route({
-    method: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
-    url: '/services/*',
-    handler: (request, reply) => forward(parts, request, reply),
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    rewriteUrl: (request) => withOneSlash(request.url ?? '/'),
   });
+  app.addHook('onRequest', refuseOtherSites);
+  void app.register(salesforceApi(parts));
   app.route({
     method: ['GET', 'POST'],
     url: '/local/*',
@@ -44,6 +48,11 @@ export function webApp(parts: WebAppParts): FastifyInstance {
   return app;
 }
 
+/** The Salesforce CLI puts paths behind an address that ends in a slash. */
+function withOneSlash(url: string): string {
+  return url.replace(/^\/{2,}/, '/');
+}
+
 /** The server is this machine's own: a page of another site may not use it through the browser. */
 function refuseOtherSites(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const { origin, host } = request.headers;
@@ -59,10 +68,7 @@ function hostOf(origin: string): string | null {
 }
 
 async function forward(parts: WebAppParts, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { status, body } = await ask(parts, request);
-  reply.code(status).header('cache-control', 'no-store');
-  if (body === undefined) return reply.send();
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
+  return answer(reply, await ask(parts, request));
 }
 
 function ask({ thread, sessions }: WebAppParts, request: FastifyRequest): ReturnType<OrgThread['request']> {

@@ -144,7 +144,8 @@ interface RecordTypeInfo {
   readonly recordTypeId: string;
 }
 
-function recordTypeInfos(object: ObjectModel): Record<string, RecordTypeInfo> {
+/** By id, the master among them. */
+export function recordTypeInfos(object: ObjectModel): Record<string, RecordTypeInfo> {
   const own = object.recordTypes.length ? recordTypesOf(object) : [];
   const hasDefault = own.some((type) => type.defaultRecordTypeMapping);
   const master = {

@@ -71,7 +71,7 @@ export default class Drawer extends LightningElement {
   }
 }
 
-const KINDS = { apex: 'Apex', 'ui-api': 'Data', job: 'Job' };
+const KINDS = { apex: 'Apex', 'ui-api': 'Data', rest: 'API', job: 'Job' };
 
 function viewOf(entry) {
   const { n, at, kind, label, milliseconds, ok, error, user } = entry;
