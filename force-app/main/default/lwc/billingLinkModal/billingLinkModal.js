@@ -23,7 +23,7 @@ export default class BillingLinkModal extends LightningModal {
   chosen;
   error;
   isBusy = false;
-  /** Why the record goes to no billing system. */
+  /** Why the record goes to no billing system, or why something could not be searched or linked. */
   reasons = [];
   /** `label` is the window's own. */
   labels = labels;
@@ -40,7 +40,7 @@ export default class BillingLinkModal extends LightningModal {
     return this.connectionId ?? this.connections[0]?.value;
   }
 
-  get cannotBeLinked() {
+  get hasReasons() {
     return this.reasons.length > 0;
   }
 
@@ -81,6 +81,7 @@ export default class BillingLinkModal extends LightningModal {
     this.connectionId = event.detail.value;
     this.found = undefined;
     this.chosen = undefined;
+    this.reasons = [];
   }
 
   handleKey(event) {
@@ -97,8 +98,9 @@ export default class BillingLinkModal extends LightningModal {
 
   handleLink() {
     return this.attempt(async () => {
-      await link({ recordId: this.recordId, connectionId: this.connection, billingId: this.chosen });
-      this.close(true);
+      const { recordId, connection: connectionId, chosen: billingId } = this;
+      this.reasons = await link({ recordId, connectionId, billingId });
+      if (!this.hasReasons) this.close(true);
     });
   }
 
@@ -116,7 +118,9 @@ export default class BillingLinkModal extends LightningModal {
   async find() {
     this.chosen = undefined;
     const { recordId, connection: connectionId, text } = this;
-    this.found = await search({ recordId, connectionId, text: text.trim() });
+    const { candidates, reasons } = await search({ recordId, connectionId, text: text.trim() });
+    this.found = candidates;
+    this.reasons = reasons;
   }
 
   async attempt(work) {

@@ -54,7 +54,7 @@ describe('c-billing-link-modal', () => {
   });
 
   it('begins with what looks like the record', async () => {
-    search.mockResolvedValue([candidate]);
+    search.mockResolvedValue({ candidates: [candidate], reasons: [] });
     const { element } = place();
     await settle();
 
@@ -67,7 +67,7 @@ describe('c-billing-link-modal', () => {
 
   it('asks where a record goes that is linked to nothing', async () => {
     compare.mockResolvedValue({ connectionId: 'c9', reasons: [] });
-    search.mockResolvedValue([]);
+    search.mockResolvedValue({ candidates: [], reasons: [] });
     place({ connections: [] });
     await settle();
 
@@ -88,8 +88,8 @@ describe('c-billing-link-modal', () => {
   });
 
   it('links what was found and chosen', async () => {
-    search.mockResolvedValue([candidate]);
-    link.mockResolvedValue(undefined);
+    search.mockResolvedValue({ candidates: [candidate], reasons: [] });
+    link.mockResolvedValue([]);
     const { element, closed } = place();
     await type(element, ' 10042 ');
     inside(element, 'lightning-input').dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
@@ -106,7 +106,7 @@ describe('c-billing-link-modal', () => {
   });
 
   it('forgets what was found when another connection is chosen', async () => {
-    search.mockResolvedValue([candidate]);
+    search.mockResolvedValue({ candidates: [candidate], reasons: [] });
     const { element } = place({
       connections: [
         { value: 'c1', label: 'Europe' },
@@ -124,8 +124,35 @@ describe('c-billing-link-modal', () => {
     expect(search.mock.lastCall[0].connectionId).toBe('c2');
   });
 
+  it('stays open and says why it could not be linked', async () => {
+    const taken = { name: 'linkedElsewhere', message: '10042 belongs to another record.', remedy: 'none' };
+    search.mockResolvedValue({ candidates: [candidate], reasons: [] });
+    link.mockResolvedValue([taken]);
+    const { element, closed } = place();
+    await settle();
+    await choose(element, 'lightning-radio-group', '42');
+    await click(element, 'link');
+
+    expect(closed).not.toHaveBeenCalled();
+    expect(inside(element, 'c-billing-reasons').shadowRoot.textContent).toContain('another record');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows what was found although not everything could be searched', async () => {
+    const down = { name: 'billingUnavailable', message: 'Billing does not answer.', remedy: 'retry' };
+    search.mockResolvedValue({ candidates: [candidate], reasons: [down] });
+    const { element } = place();
+    await settle();
+
+    expect(inside(element, 'c-billing-reasons').shadowRoot.textContent).toContain('does not answer');
+    expect(inside(element, 'lightning-radio-group').options).toHaveLength(1);
+
+    inside(element, 'c-billing-reasons').dispatchEvent(new CustomEvent('retry'));
+    expect(search).toHaveBeenCalledTimes(2);
+  });
+
   it('stays open and says why when linking failed', async () => {
-    search.mockResolvedValue([candidate]);
+    search.mockResolvedValue({ candidates: [candidate], reasons: [] });
     link.mockRejectedValue({ body: { message: '10042 belongs to another record here.' } });
     const { element, closed } = place();
     await type(element, 'acme');
