@@ -66,6 +66,11 @@ export class BillingPeer {
     return this.#call<T>('GET', path);
   }
 
+  /** Says no to an item of an order that waits for an approval. */
+  async deny(itemId: string): Promise<void> {
+    await this.#call('POST', `/billing/2/order-items/${itemId}/deny`);
+  }
+
   async post<T>(path: string, body: Json): Promise<T> {
     return this.#call<T>('POST', path, body);
   }

@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
  * What the local org itself keeps while the transaction runs (schema, compiled queries) counts, too: so a transaction is
  * stopped only when it is above the limit by more than `ALLOWANCE`.
  */
-const ALLOWANCE = 64_000_000;
+const ALLOWANCE = 96_000_000;
 
 let collect: (() => void) | null = null;
 

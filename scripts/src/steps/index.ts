@@ -9,7 +9,7 @@ import { format } from './format.ts';
 import { generate } from './generate.ts';
 import { lint } from './lint.ts';
 import { lwcTests } from './lwc-tests.ts';
-import { nodeTests } from './node-tests.ts';
+import { integrationTests, nodeTests } from './node-tests.ts';
 import { types, workspaces } from './types.ts';
 
 /** Everything `npm test` does, cheap first. */
@@ -26,6 +26,7 @@ export function allSteps(root: string): readonly Step[] {
       .map(nodeTests),
     ...apexSteps,
     lwcTests,
+    integrationTests,
     browserTests('local-org'),
     endToEnd,
     ...checks.map((check) => checkStep(check, project)),

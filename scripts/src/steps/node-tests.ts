@@ -64,14 +64,21 @@ export async function runFiles(root: string, files: string[]): Promise<StepResul
 
 /** The tests of one workspace; none at all is a failure. */
 export function nodeTests(workspace: string): Step {
+  return testsIn(`test:${workspace}`, workspace, 'test');
+}
+
+/** Tests over several workspaces that need no browser. */
+export const integrationTests = testsIn('test:integration', 'e2e', 'integration');
+
+function testsIn(name: string, workspace: string, folder: string): Step {
   const run = async ({ root }: Context): Promise<StepResult> => {
-    const files = filesBelow(join(root, workspace, 'test')).filter((file) => file.endsWith('.test.ts'));
+    const files = filesBelow(join(root, workspace, folder)).filter((file) => file.endsWith('.test.ts'));
     if (files.length > 0) {
       const result = await runFiles(root, files);
       if (result.passed + result.failed > 0) return result;
     }
-    const output = `${workspace}/test holds no test; add *.test.ts files there or drop the workspace.`;
+    const output = `${workspace}/${folder} holds no test; add *.test.ts files there or drop the workspace.`;
     return { passed: 0, failed: 1, looked: '0 tests', findings: [], notes: [], output };
   };
-  return { name: `test:${workspace}`, title: `Node tests of ${workspace}/test`, run };
+  return { name, title: `Node tests of ${workspace}/${folder}`, run };
 }
