@@ -168,7 +168,13 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     }),
   User: (seeds) => [
     userRow(seeds, 'User', 'User', 'admin@local.org', 'Standard'),
-    userRow(seeds, 'Automated Process', 'autoproc', 'autoproc@local.org', 'AutomatedProcess'),
+    userRow(
+      seeds,
+      'Automated Process',
+      'autoproc',
+      `autoproc@${seeds.id('Organization', 0).toLowerCase()}`,
+      'AutomatedProcess',
+    ),
     userRow(seeds, 'Site Guest User', 'guest', 'guest@local.org', 'Guest'),
   ],
   Group: () => [{ Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization' }],

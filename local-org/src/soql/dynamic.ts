@@ -62,7 +62,7 @@ function parseOrThrow(text: string): SoqlQuery {
 }
 
 /** The first problem ends the query, as on the platform. */
-function refuse(problem: QueryProblem, text: string): never {
+export function refuse(problem: QueryProblem, text: string): never {
   if (problem.unsupported) throw new Unsupported(problem.unsupported);
   return throwApex('System.QueryException', withPlace(problem, text));
 }
@@ -89,7 +89,7 @@ function withPlace({ code, message, span }: QueryProblem, text: string): string 
 }
 
 /** `:ids`, or `:this.ids` as the text has it. */
-function nameOf(expression: Expression): string {
+export function nameOf(expression: Expression): string {
   if (expression.kind === 'name') return expression.name.text;
   if (expression.kind === 'member') return `${nameOf(expression.target)}.${expression.name.text}`;
   if (expression.kind === 'this') return 'this';
@@ -101,7 +101,8 @@ function mapResolver(map: ApexMap): BindResolver {
   return (name) => values.get(name.toLowerCase());
 }
 
-function valueOf(name: string, resolve: BindResolver | null, isMap: boolean): Value {
+/** The value of a bind. Throws `System.QueryException` when there is none. */
+export function valueOf(name: string, resolve: BindResolver | null, isMap: boolean): Value {
   const value = resolve?.(name);
   if (value !== undefined) return value;
   const message = isMap ? `Key '${name}' does not exist in the bindMap` : `Variable does not exist: ${name}`;

@@ -67,7 +67,8 @@ export function emitPlatformCall(expression: Ir<'platformCall'>, fn: FunctionCon
 const DYNAMIC_QUERIES = /^(query|countQuery|getQueryLocator)\(/;
 
 function isDynamicQuery(method: MethodSymbol): boolean {
-  return method.owner.fullName === 'System.Database' && DYNAMIC_QUERIES.test(method.jsName);
+  const owner = method.owner.fullName;
+  return (owner === 'System.Database' || owner === 'System.Search') && DYNAMIC_QUERIES.test(method.jsName);
 }
 
 /** `Database.query('... :ids')` sees the variables around it: locals, then members of the object and of its class. */

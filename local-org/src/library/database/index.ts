@@ -5,6 +5,7 @@ import { databaseClass } from './database.ts';
 import { dmlOptionsClasses } from './dml-options.ts';
 import { queryLocatorClasses } from './query-locator.ts';
 import { resultClasses } from './results.ts';
+import { searchClass } from './search.ts';
 import { savepointClass } from './savepoint.ts';
 
 export const classes: readonly LibraryClass[] = [
@@ -15,5 +16,6 @@ export const classes: readonly LibraryClass[] = [
   ...queryLocatorClasses,
   ...resultClasses,
   savepointClass,
+  searchClass,
   libraryClass({ name: 'System.StatusCode', isEnum: true }),
 ];

@@ -33,6 +33,7 @@ function valueOf(value: Value): ApexDatetime {
   if (value instanceof ApexDatetime) return value;
   if (value instanceof ApexDate) return ApexDatetime.ofLocal(value, MIDNIGHT, userTimeZone());
   if (typeof value === 'string') return datetimeOf(value, userTimeZone());
+  if (typeof value === 'bigint' || typeof value === 'number') return new ApexDatetime(Number(value));
   return throwApex('System.TypeException', `Invalid date/time: ${stringOf(value)}`);
 }
 

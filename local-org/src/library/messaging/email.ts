@@ -163,6 +163,9 @@ export const classes: readonly LibraryClass[] = [
   libraryClass({
     name: 'System.Messaging',
     statics: {
+      // There is no daily limit that could be used up.
+      'reserveMassEmailCapacity(Integer)': () => undefined,
+      'reserveSingleEmailCapacity(Integer)': () => undefined,
       'sendEmail(List<Messaging.Email>)': (emails) => sendEmail(emails),
       'sendEmail(List<Messaging.Email>,Boolean)': sendEmail,
     },

@@ -1,10 +1,10 @@
 import type { Value } from '../../library/library.ts';
-import type { SoqlQuery, SoslQuery } from '../../syntax/soql.ts';
+import type { SoqlQuery } from '../../syntax/soql.ts';
 import { ApexList } from '../../values/list.ts';
 import type { SObject } from '../../values/sobject.ts';
 import { single } from '../../soql/shape.ts';
 import { currentTransaction } from '../context.ts';
-import { throwApex, Unsupported } from '../faults.ts';
+import { throwApex } from '../faults.ts';
 
 type Access = 'user' | 'system' | 'securityEnforced';
 
@@ -25,10 +25,6 @@ export function query(
 /** The one record of the rows of a dynamic query. Throws `System.QueryException` when there is none, or more. */
 export function onlyRecord(rows: ApexList): SObject {
   return single(rows.items as SObject[]);
-}
-
-export function search(_plan: SoslQuery, _binds: readonly Value[], _access: Access): Value {
-  throw new Unsupported('SOSL');
 }
 
 const BATCH = 200;

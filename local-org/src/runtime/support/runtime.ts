@@ -9,6 +9,7 @@ import { defineEnum, enumValue } from '../../values/enum.ts';
 import { ApexException } from '../../values/exception.ts';
 import { iterate } from '../../values/iterate.ts';
 import { withBinds } from '../../soql/scope-binds.ts';
+import { search } from '../../soql/search/search.ts';
 import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
@@ -76,7 +77,7 @@ export class Runtime implements Program {
   readonly member = data.member;
   readonly query = data.query;
   readonly onlyRecord = data.onlyRecord;
-  readonly search = data.search;
+  readonly search = search;
   readonly dml = data.dml;
   readonly batches = data.batches;
   readonly enterRunAs = data.enterRunAs;
