@@ -71,7 +71,9 @@ class ClassEmitter {
   /** What fields are given where they are declared: the super class's first. */
   #fieldValues(): Code {
     const steps = this.#ir.instanceSteps.filter((step) => step.kind === 'field');
-    return steps.length ? ['$fields() {\nsuper.$fields();\n', this.#instanceSteps(steps), '}\n'] : '';
+    return steps.length
+      ? ['["$fields()"]() {\nsuper["$fields()"]();\n', this.#instanceSteps(steps), '}\n']
+      : '';
   }
 
   /** Private in JavaScript, so that a subclass's blocks never run in its place. */
@@ -204,7 +206,7 @@ class ClassEmitter {
   #runFields(): string {
     const { symbol, instanceSteps } = this.#ir;
     if (!symbol.superType && !instanceSteps.some((step) => step.kind === 'field')) return '';
-    return `if (this.constructor === ${this.#links.jsClass(symbol.fullName)}) this.$fields();\n`;
+    return `if (this.constructor === ${this.#links.jsClass(symbol.fullName)}) this["$fields()"]();\n`;
   }
 
   #runBlocks(): string {

@@ -9,7 +9,7 @@ export abstract class ApexValue {
 /** The base of the objects of source classes. The emitter's classes override `apexType`. */
 export abstract class ApexObject extends ApexValue {
   /** Gives the fields the values of their declarations; emitted classes add theirs. */
-  $fields(): void {}
+  '$fields()'(): void {}
 
   /** `clone()`: another object of the class with the same values in its fields. */
   'clone/0'(): this {
