@@ -3,6 +3,8 @@
 /** The key that a billing server on this machine takes. */
 export const LOCAL_KEY = 'local-demo-key-not-a-secret-0000';
 
+const PAGE_SIZE = 50;
+
 export type Json = Record<string, unknown>;
 
 /** A billing account, as far as tests look at it. */
@@ -37,6 +39,18 @@ export class BillingPeer {
   async accounts(property: string, value: string): Promise<BillingAccount[]> {
     const query = new URLSearchParams({ [property]: value });
     return this.#call<BillingAccount[]>('GET', `/billing/2/billing-accounts?${query}`);
+  }
+
+  /** The accounts that carry the ids of these records as their keys, twins included. */
+  async madeBy(recordIds: readonly string[]): Promise<BillingAccount[]> {
+    const wanted = new Set(recordIds);
+    const found: BillingAccount[] = [];
+    for (let page = 1; ; page += 1) {
+      const path = `/billing/2/billing-accounts?page_size=${PAGE_SIZE}&page_number=${page}`;
+      const items = await this.#call<BillingAccount[]>('GET', path);
+      found.push(...items.filter(({ external_account_num }) => wanted.has(external_account_num)));
+      if (items.length < PAGE_SIZE) return found;
+    }
   }
 
   /** The one account with this number. */

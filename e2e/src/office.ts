@@ -56,6 +56,7 @@ export class Office {
   readonly #server: Billing;
   readonly #folder: string;
   #ahead = 0;
+  #accounts = 0;
 
   private constructor(server: Billing, folder: string) {
     this.#server = server;
@@ -70,6 +71,8 @@ export class Office {
     if (broken) throw new Error(`The package does not compile: ${broken.message}`);
     for (const name of SET_UP)
       this.execute(readFileSync(join(ROOT, 'config', 'demo', `${name}.apex`), 'utf8'));
+    // Successful calls are not kept: what is written is then what the synchronisation itself writes.
+    this.#changeConnection("LogLevel__c = 'Errors'");
     this.rep = this.#user('Sales Representative');
     this.automation = this.#user('Automation User');
     this.counter = new Counter(this.org);
@@ -110,8 +113,10 @@ export class Office {
     return this.org.invoke({ className, method, params, user }) as Answer;
   }
 
-  /** Accounts that billing can be told of, from number `first` on; gives their ids. */
-  addAccounts(count: number, first = 0): string[] {
+  /** Accounts that billing can be told of and knows nothing of; gives their ids. */
+  addAccounts(count: number): string[] {
+    const first = this.#accounts;
+    this.#accounts += count;
     this.execute(`
       List<Account> records = new List<Account>();
       for (Integer position = ${first}; position < ${first + count}; position++) {
@@ -125,6 +130,16 @@ export class Office {
     return this.query(`SELECT Id FROM Account ORDER BY CreatedDate DESC, Id DESC LIMIT ${count}`)
       .map(({ Id }) => String(Id))
       .reverse();
+  }
+
+  /** The automation level of accounts. */
+  automate(level: 'Manual' | 'Assisted' | 'Automatic'): void {
+    this.#changeConnection(`AccountAutomation__c = '${level}'`);
+  }
+
+  /** `Active`, `Paused`, ... */
+  setStatus(status: string): void {
+    this.#changeConnection(`Status__c = '${status}'`);
   }
 
   preview(recordIds: readonly string[]): Preview {
@@ -157,6 +172,12 @@ export class Office {
 
   query(soql: string): PlainRecord[] {
     return this.org.query(soql);
+  }
+
+  #changeConnection(values: string): void {
+    this.execute(`
+      Id connectionId = [SELECT Id FROM BillingConnection__c LIMIT 1].Id;
+      update as user new BillingConnection__c(Id = connectionId, ${values});`);
   }
 
   #user(title: string): string {
