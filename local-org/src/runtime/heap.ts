@@ -45,11 +45,16 @@ export class HeapMeter {
     return this.#collected.size;
   }
 
-  /** Bytes at the last collection. Code that asks before each step does not pay for a collection each time. */
+  /**
+   * Bytes at the last collection. Code that asks before each step does not pay for a collection each time. Above a
+   * little, the allowance is left out: code that keeps below a share of the limit must not stop earlier in an org that
+   * has just compiled.
+   */
   get recent(): number {
     const { held: before, size } = this.#collected ?? { held: this.#start, size: 0 };
     const grown = held() - before;
-    return grown > STEP ? this.exact : size + Math.max(0, Math.min(grown, STEP / 16));
+    const seen = grown > STEP ? this.exact : size + Math.max(0, Math.min(grown, STEP / 16));
+    return Math.max(Math.min(seen, STEP / 16), seen - ALLOWANCE);
   }
 
   /** The exact size when it is above `limit` by more than the allowance, else null. */

@@ -25,7 +25,6 @@ export function allSteps(root: string): readonly Step[] {
       .filter((name) => name !== 'e2e')
       .map(nodeTests),
     ...apexSteps,
-    integrationTests,
     lwcTests,
     integrationTests,
     browserTests('local-org'),
