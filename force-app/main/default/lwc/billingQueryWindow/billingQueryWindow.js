@@ -9,4 +9,8 @@ export default class BillingQueryWindow extends LightningModal {
 
   /** `label` is the window's own. */
   labels = { title };
+
+  handleLeave() {
+    this.close();
+  }
 }

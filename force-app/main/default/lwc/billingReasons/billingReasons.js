@@ -24,7 +24,8 @@ function remedyFor({ remedy, adminMessage }) {
 
 /**
  * Reasons with their remedies. Fires `resolve` for a conflict that needs a decision and `retry` for another look; it
- * leads to the other remedies by itself.
+ * leads to the other remedies by itself and fires `billingleave`, which crosses components, so that a window around it
+ * closes.
  */
 export default class BillingReasons extends NavigationMixin(LightningElement) {
   /** BillingReasonView: name, message, adminMessage, remedy, targetId. */
@@ -97,11 +98,16 @@ export default class BillingReasons extends NavigationMixin(LightningElement) {
   }
 
   navigateToRecord(recordId, actionName) {
-    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, actionName } });
+    this.leaveTo({ type: 'standard__recordPage', attributes: { recordId, actionName } });
   }
 
   navigateToSetup() {
     const apiName = qualified(setupTab);
-    this[NavigationMixin.Navigate]({ type: 'standard__navItemPage', attributes: { apiName } });
+    this.leaveTo({ type: 'standard__navItemPage', attributes: { apiName } });
+  }
+
+  leaveTo(page) {
+    this[NavigationMixin.Navigate](page);
+    this.dispatchEvent(new CustomEvent('billingleave', { bubbles: true, composed: true }));
   }
 }

@@ -42,6 +42,16 @@ describe('c-billing-reasons', () => {
     expect(navigate).toHaveBeenCalledWith({ type: 'standard__recordPage', attributes }, undefined);
   });
 
+  it('tells the window around it that it leads elsewhere', () => {
+    const element = place([reason('openAccount', { targetId: '001C' })]);
+    const heard = jest.fn();
+    document.body.addEventListener('billingleave', heard, { once: true });
+
+    remedy(element).click();
+
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
   it('openSetup leads an administrator to the set-up page', () => {
     remedy(place([reason('openSetup', { adminMessage: 'Finish set-up.' })])).click();
 

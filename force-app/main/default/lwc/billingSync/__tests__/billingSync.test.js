@@ -51,14 +51,14 @@ describe('c-billing-sync', () => {
     expect(preview).toHaveBeenCalledTimes(1);
   });
 
-  it('closes when the sync is closed', async () => {
+  it.each(['close', 'billingleave'])('closes when the sync is closed: %s', async (name) => {
     const element = place();
     element.recordId = recordId;
     await Promise.resolve();
     const closed = jest.fn();
     element.addEventListener('lightning__actionsclosescreen', closed);
 
-    runOf(element).dispatchEvent(new CustomEvent('close'));
+    runOf(element).dispatchEvent(new CustomEvent(name));
 
     expect(closed).toHaveBeenCalledTimes(1);
   });

@@ -34,12 +34,12 @@ describe('c-billing-sync-modal', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('closes with the sync', () => {
+  it.each(['close', 'billingleave'])('closes with the sync: %s', (name) => {
     const element = place();
     const closed = jest.fn();
     element.addEventListener('modalclosed', closed);
 
-    run(element).dispatchEvent(new CustomEvent('close'));
+    run(element).dispatchEvent(new CustomEvent(name));
 
     expect(closed).toHaveBeenCalledTimes(1);
   });
