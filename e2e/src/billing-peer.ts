@@ -89,6 +89,10 @@ export class BillingPeer {
     return this.#call<T>('POST', path, body);
   }
 
+  async put<T>(path: string, body: Json): Promise<T> {
+    return this.#call<T>('PUT', path, body);
+  }
+
   async #call<T>(method: string, path: string, body?: Json): Promise<T> {
     const reply = await fetch(this.url + path, {
       method,

@@ -90,11 +90,11 @@ export class Desk {
     await this.#send('PATCH', `${UI_API}/records/${id}`, { fields });
   }
 
-  /** What the org has in these fields: `Account.Name`. */
+  /** What the org has in these fields: `Order.Account.Name`. */
   async read(id: string, ...fields: string[]): Promise<unknown[]> {
     const query = new URLSearchParams({ fields: fields.join(',') });
-    const { fields: found } = (await this.#send('GET', `${UI_API}/records/${id}?${query}`)) as Row;
-    return fields.map((field) => found[field.slice(field.indexOf('.') + 1)]?.value);
+    const row = (await this.#send('GET', `${UI_API}/records/${id}?${query}`)) as Row;
+    return fields.map((field) => valueAt(row, field.split('.').slice(1)));
   }
 
   /** The records of a list view. */
@@ -103,11 +103,30 @@ export class Desk {
     return ((await this.#send('GET', path)) as { records: Row[] }).records;
   }
 
+  /** The records of a related list. */
+  async related(parentId: string, relationship: string, ...fields: string[]): Promise<Row[]> {
+    const query = new URLSearchParams({ fields: fields.join(',') });
+    const path = `${UI_API}/related-list-records/${parentId}/${relationship}?${query}`;
+    return ((await this.#send('GET', path)) as { records: Row[] }).records;
+  }
+
   /** The id of the record with this name, of the object's list of all. */
   async idOf(objectName: string, name: string, listView = `All${objectName}s`): Promise<string> {
     const row = (await this.records(objectName, listView)).find(({ fields }) => fields.Name?.value === name);
     assert.ok(row, `There is no ${objectName} ${name}.`);
     return row.id;
+  }
+
+  /** Calls an `@AuraEnabled` method as a component of this person does. */
+  async apex(
+    className: string,
+    method: string,
+    params: object,
+  ): Promise<{ status: number; message: string }> {
+    const data = { className, method, params };
+    const reply = await this.page.request.post(`${this.#url}/local/apex`, { data });
+    const body = (await reply.json()) as { error?: { message: string } };
+    return { status: reply.status(), message: body.error?.message ?? '' };
   }
 
   /** Fails if axe finds a violation in this element. */
@@ -132,4 +151,9 @@ export class Desk {
     assert.ok(reply.ok(), `${method} ${path} was answered with ${reply.status()}: ${text}`);
     return text === '' ? undefined : JSON.parse(text);
   }
+}
+
+function valueAt({ fields }: Row, [first = '', ...further]: string[]): unknown {
+  const value = fields[first]?.value;
+  return further.length === 0 || value === null ? value : valueAt(value as Row, further);
 }

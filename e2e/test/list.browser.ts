@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { REP, World } from '../src/world.ts';
+
+const MANY = 200;
+
+describe('many records', () => {
+  let world: World;
+
+  before(async () => {
+    world = await World.start();
+    const rep = await world.as(REP);
+    for (let number = 1; number <= MANY; number += 1) {
+      await rep.create('Account', {
+        Name: `Bulk ${String(number).padStart(3, '0')}`,
+        BillingEmail__c: `bulk${number}@customer.example`,
+        BillingStreet: `${number} Mill Lane`,
+        BillingCity: 'Boise',
+        BillingState: 'ID',
+        BillingPostalCode: '83702',
+        BillingCountry: 'United States',
+      });
+    }
+    await world.tidy();
+  });
+  after(() => world?.close());
+  afterEach(() => world.tidy());
+
+  test('a list button brings what is selected', async () => {
+    const rep = await world.as(REP);
+    await rep.go('/lightning/o/Account/list?filterName=AllAccounts');
+    for (const name of ['Blue Mesa Observatory', 'Bulk 001']) {
+      await rep.page
+        .getByRole('row', { name: new RegExp(name) })
+        .getByRole('checkbox')
+        .check({ force: true });
+    }
+    await rep.page.getByRole('button', { name: 'Sync with Billing' }).first().click();
+    await rep.see('Check what will change');
+    const run = rep.page.locator('c-billing-sync-selected');
+    await rep.see('Blue Mesa Observatory', run);
+    await rep.see('Bulk 001', run);
+    await rep.assertAccessible(run);
+    await rep.button('Write Changes').click();
+    await rep.see('Done. Salesforce and billing agree.', run);
+  });
+
+  test(`${MANY} are compared in one go, shown first, and written; what does not fit goes on by itself`, async () => {
+    const rep = await world.as(REP);
+    await rep.go('/lightning/n/Sync_Lists');
+    await rep.page.getByRole('combobox', { name: 'List view' }).click();
+    await rep.page.getByRole('option', { name: 'All Accounts', exact: true }).click();
+    await rep.see('Bulk 002');
+    await rep.page.locator('thead').getByRole('checkbox').first().check({ force: true });
+    await rep.see(`${MANY} selected`);
+    await rep.assertAccessible(rep.page.locator('c-billing-sync-list'));
+    await rep.button('Sync Selected').click();
+    await rep.see('Check what will change', rep.window);
+    await rep.button('Write Changes', rep.window).click();
+    await rep.see(/^(Done\.|Synchronising …|\d+ of \d+ are not done)/, rep.window);
+    const last = await rep.idOf('Account', 'Bulk 150');
+    await rep.until(async () => {
+      const [number] = await rep.read(last, 'Account.BillingAccountNumber__c');
+      return number !== null;
+    }, 90_000);
+    assert.equal((await world.billing.accounts('external_account_num', last)).length, 1);
+  });
+});

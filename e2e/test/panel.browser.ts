@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { ADMIN, REP, SUPPORT, World } from '../src/world.ts';
+
+describe('the billing panel', () => {
+  let world: World;
+
+  before(async () => void (world = await World.start()));
+  after(() => world?.close());
+  afterEach(() => world.tidy());
+
+  test('shows number, status, balance and the last synchronisation of an account', async () => {
+    const rep = await world.as(REP);
+    await rep.openRecord('Account', await rep.idOf('Account', 'Harbor Hotels'));
+    await rep.see('Billing number', rep.panel);
+    const text = await rep.panel.innerText();
+    for (const words of ['1007', 'Northwind Billing', 'Status', 'Billing Balance', 'Last Synchronised']) {
+      assert.ok(text.includes(words), `${words} in: ${text}`);
+    }
+    await rep.assertAccessible(rep.panel);
+  });
+
+  test('shows revenue of a subscription', async () => {
+    const rep = await world.as(REP);
+    await rep.openRecord('Subscription__c', await rep.idOf('Subscription__c', 'SUB-00000001', 'Active'));
+    await rep.see('Total MRR', rep.panel);
+    await rep.see('$99.00', rep.panel);
+  });
+
+  test('says what differs now, without writing', async () => {
+    const rep = await world.as(REP);
+    const id = await rep.idOf('Account', 'Granite Dental Group');
+    await rep.openRecord('Account', id);
+    await rep.button('Compare Now', rep.panel).click();
+    await rep.see('300 Quarry Way', rep.panel.locator('c-billing-changes'));
+    await rep.assertAccessible(rep.panel);
+    const number = String((await rep.read(id, 'Account.BillingAccountNumber__c'))[0]);
+    const { responsible_party } = await world.billing.account(number);
+    assert.doesNotMatch(JSON.stringify(responsible_party), /300 Quarry Way/);
+  });
+
+  test('says why a record is not in sync and leads to the remedy', async () => {
+    const rep = await world.as(REP);
+    await rep.openRecord('Account', await rep.idOf('Account', 'Tidewater Rentals'));
+    await rep.see('Why is this not in sync?', rep.panel);
+    await rep.see('Billing Street is empty, and the billing system needs it.', rep.panel);
+    await rep.button('Edit the Record', rep.panel).click();
+    await rep.window.getByLabel('Billing Street').waitFor();
+  });
+
+  test('after the remedy the record is synchronised from the panel', async () => {
+    const rep = await world.as(REP);
+    const id = await rep.idOf('Account', 'Tidewater Rentals');
+    await rep.update(id, { BillingStreet: '9 Harbor Road' });
+    await rep.openRecord('Account', id);
+    await rep.button('Sync', rep.panel).click();
+    await rep.see('Done. Salesforce and billing agree.', rep.window);
+    await rep.button('Close', rep.window).click();
+    await rep.see('Billing number', rep.panel);
+  });
+
+  test('is linked by hand by an admin and unlinked again, who is told what stays and what goes', async () => {
+    const admin = await world.as(ADMIN);
+    const id = await admin.idOf('Account', 'Redwood Robotics (US)');
+    await admin.openRecord('Account', id);
+    await admin.button('Link by Hand', admin.panel).click();
+    await admin.see('1 found', admin.window);
+    await admin.window.getByText(/^1012 · Redwood Robotics · /).click();
+    await admin.button('Link', admin.window).click();
+    await admin.see('Billing number', admin.panel);
+    await admin.panel.getByRole('button', { name: /^Unlink/ }).click();
+    await admin.see('Nothing is deleted in the billing system.', admin.window);
+    await admin.see('Is emptied', admin.window);
+    await admin.assertAccessible(admin.window);
+    await admin.button('Unlink', admin.window).click();
+    await admin.see('This record is not in the billing system yet.', admin.panel);
+    assert.deepEqual(await admin.read(id, 'Account.BillingAccountNumber__c'), [null]);
+  });
+
+  test('fits a phone', async () => {
+    const rep = await world.as(REP, { width: 390, height: 844 });
+    await rep.go(`/lightning/r/Account/${await rep.idOf('Account', 'Blue Heron Logistics')}/view`);
+    await rep.see('Billing number', rep.panel);
+    const box = await rep.panel.boundingBox();
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 390, JSON.stringify(box));
+  });
+});
+
+describe('somebody without the package’s permissions', () => {
+  let world: World;
+
+  before(async () => void (world = await World.start()));
+  after(() => world?.close());
+  afterEach(() => world.tidy());
+
+  test('sees no button that would fail, and a sentence instead of an error', async () => {
+    const support = await world.as(SUPPORT);
+    await support.go(`/lightning/r/Account/${await support.idOf('Account', 'Blue Heron Logistics')}/view`);
+    await support.panel
+      .getByText(/permission|may not|access/i)
+      .first()
+      .waitFor();
+    assert.equal(await support.button('Sync', support.panel).count(), 0);
+  });
+
+  test('can’t call the classes behind the components', async () => {
+    const support = await world.as(SUPPORT);
+    const id = await support.idOf('Account', 'Blue Heron Logistics');
+    const reply = await support.apex('BillingSyncController', 'preview', { recordIds: [id] });
+    assert.equal(reply.status, 400);
+    assert.match(reply.message, /access/i);
+  });
+
+  test('a rep can neither link nor set up', async () => {
+    const rep = await world.as(REP);
+    const id = await rep.idOf('Account', 'Blue Heron Logistics');
+    for (const [className, method, parameters] of [
+      ['BillingLinkController', 'link', { recordId: id, connectionId: id, billingId: '1' }],
+      ['BillingSetupController', 'load', {}],
+      ['BillingCredentialController', 'saveKey', { connectionId: id, key: 'x' }],
+    ] as const) {
+      const reply = await rep.apex(className, method, parameters);
+      assert.equal(reply.status, 400, `${className}.${method}`);
+    }
+    await rep.go('/lightning/o/Account/list');
+    await rep.see('Blue Heron Logistics');
+    assert.equal(await rep.page.getByRole('link', { name: 'Billing Setup' }).count(), 0);
+  });
+});
