@@ -31,6 +31,12 @@ export class BillingPeer {
     await this.#call('POST', '/_control/faults', { operation, fault, times });
   }
 
+  /** How often each fault was met since they were cleared. */
+  async faultsMet(): Promise<Readonly<Record<string, number>>> {
+    const { counts } = await this.#call<{ counts: Record<string, number> }>('GET', '/_control/faults');
+    return counts;
+  }
+
   async clearFaults(): Promise<void> {
     await this.#call('DELETE', '/_control/faults');
   }

@@ -174,6 +174,12 @@ export class Office {
     return this.org.query(soql);
   }
 
+  /** The account that `change` changes first. */
+  firstLinked(): string {
+    const linked = 'SELECT Id FROM Account WHERE BillingAccountId__c != NULL ORDER BY Id LIMIT 1';
+    return String(this.query(linked)[0]?.Id);
+  }
+
   #changeConnection(values: string): void {
     this.execute(`
       Id connectionId = [SELECT Id FROM BillingConnection__c LIMIT 1].Id;

@@ -24,11 +24,11 @@ export function refresh(office: Office): Counts {
 }
 
 /** Moves the first accounts that are linked to another city. */
-export function change(office: Office, count: number): void {
+export function change(office: Office, count: number, city = 'Dallas'): void {
   office.execute(`
     List<Account> moved = [SELECT Id FROM Account WHERE BillingAccountId__c != NULL ORDER BY Id LIMIT ${count}];
     for (Account one : moved) {
-      one.BillingCity = 'Dallas';
+      one.BillingCity = '${city}';
     }
     update as user moved;`);
 }

@@ -9,6 +9,7 @@ const SUITES: Readonly<Record<string, string>> = {
   generator: 'generator/bench/bench.ts',
   'billing-server': 'billing-server/bench/bench.ts',
   apex: 'local-org/bench/bench.ts',
+  sync: 'e2e/bench/bench.ts',
 };
 
 const available = Object.keys(SUITES).filter((name) => existsSync(join(root, SUITES[name] ?? '')));
