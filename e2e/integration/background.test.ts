@@ -127,9 +127,9 @@ describe('background', () => {
     const { jobs } = office.org.kernel;
     office.call('BillingAutomationController.nameUser', { userId: office.automation }, office.automation);
     office.call('BillingAutomationController.start', {}, office.automation);
+    const done = states().Done ?? 0;
     office.wait(61);
     change(office, 1, 'Temple');
-    const done = states().Done ?? 0;
     office.finishJobs(3);
     assert.equal(states().Done, done + 1, 'The change went out by itself.');
     assert.ok(jobs.waiting.length > 0, 'The heart goes on.');
