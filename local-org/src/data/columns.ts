@@ -35,7 +35,7 @@ export type StoredForm =
   | 'number'
   /** Text `2026-01-31`. Compare it as text. */
   | 'date'
-  /** INTEGER, milliseconds since 1970 UTC, cut to whole seconds. For parts: `strftime('%Y', x / 1000, 'unixepoch')`. */
+  /** INTEGER, milliseconds since 1970 UTC; what the platform itself fills has whole seconds. For parts: `strftime('%Y', x / 1000, 'unixepoch')`. */
   | 'datetime'
   /** INTEGER, milliseconds since midnight. */
   | 'time'

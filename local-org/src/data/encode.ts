@@ -29,7 +29,7 @@ export function toStored(field: FieldModel, value: Value): Stored {
         ? value.toIsoString().slice(0, 10)
         : (value as ApexDate).toIsoString();
     case 'datetime':
-      return Math.floor((value as ApexDatetime | ApexDate).milliseconds / 1000) * 1000;
+      return (value as ApexDatetime | ApexDate).milliseconds;
     case 'time':
       return (value as ApexTime).milliseconds;
     case 'blob':

@@ -1,6 +1,7 @@
 import type { SObject } from '../values/sobject.ts';
 import type { SaveOutcome } from './data.ts';
 import type { LimitName } from '../runtime/limits.ts';
+import { recordId } from './ids.ts';
 import { EVERY_RECORD, FULL_ACCESS } from './access.ts';
 import type { AccessRights, RecordRights } from './access.ts';
 import type { QueryOptions } from './data.ts';
@@ -11,6 +12,7 @@ import type { DmlHooks } from './hooks.ts';
 export interface DataEnvironment {
   /** The running user's id. */
   userId(): string;
+  organizationId(): string;
   /** Milliseconds since 1970. */
   now(): number;
   /** The user's time zone, e.g. `America/Los_Angeles`. */
@@ -36,6 +38,7 @@ export interface DataEnvironment {
 export function plainEnvironment(userId: string, given: Partial<DataEnvironment> = {}): DataEnvironment {
   return {
     userId: () => userId,
+    organizationId: () => recordId('00D', 1),
     now: () => Date.now(),
     timeZone: () => 'America/Los_Angeles',
     use: () => undefined,

@@ -27,6 +27,7 @@ import { steeredCommit } from './jobs/set-aside.ts';
 /** What the data layer asks, answered by whatever transaction runs. */
 const environmentWith = (hooks: DmlHooks): DataEnvironment => ({
   userId: () => currentTransaction().user.id,
+  organizationId: () => currentTransaction().organization.id,
   now: () => currentTransaction().now(),
   timeZone: () => currentTransaction().user.timeZone,
   use: (limit, amount) => currentTransaction().limits.use(limit, amount),

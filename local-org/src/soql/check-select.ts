@@ -3,13 +3,14 @@ import { storedForm } from '../data/columns.ts';
 import { isAggregateQuery, type CheckContext } from './check.ts';
 import { AGGREGATES, DATE_FUNCTIONS, isAggregate, isCountOfRows, textOfPath } from './functions.ts';
 import { checkDateFunction } from './check-date-function.ts';
+import { fieldsKeyword, selectOf } from './fields-function.ts';
 import { unsupported } from './problem.ts';
 import { isProblem, resolveField, type ResolvedField } from './scope.ts';
 
 /** The SELECT list: fields, functions, aliases, duplicates. */
 export function checkSelect(context: CheckContext, checkChild: (query: SoqlQuery) => void): void {
   const seen = new Set<string>();
-  for (const item of context.query.select) {
+  for (const item of selectOf(context.query, context.scope.object)) {
     checkItem(item, context, checkChild);
     checkAlias(item, context);
     checkDuplicate(item, context, seen);
@@ -59,10 +60,21 @@ function checkFunction(call: SoqlFunction, context: CheckContext): void {
     }
     return;
   }
+  if (call.name === 'FIELDS') return refuseFields(call, context);
   const [argument] = call.arguments;
   if (call.name !== 'TOLABEL' || argument?.kind !== 'field')
     return context.report(unsupported(`${call.name}()`, call.span));
   checkPath(argument.field, context);
+}
+
+/** What is left of `FIELDS(...)`: Apex knows only the fields that have a bound. */
+function refuseFields(call: SoqlFunction, { report }: CheckContext): void {
+  const keyword = fieldsKeyword(call);
+  const message =
+    keyword === 'ALL' || keyword === 'CUSTOM'
+      ? 'The SOQL FIELDS function is not supported with an unbounded set of fields in this API.'
+      : 'FIELDS takes STANDARD; Apex does not know ALL and CUSTOM.';
+  report({ code: 'soql/fields', span: call.span, message });
 }
 
 /** Also called for HAVING and ORDER BY. */

@@ -1,3 +1,4 @@
+import { selectOf } from './fields-function.ts';
 import type { FieldModel, ObjectModel } from '../schema/model.ts';
 import type { FieldPath, SelectItem, SoqlQuery } from '../syntax/soql.ts';
 import { fromStored } from '../data/encode.ts';
@@ -37,7 +38,7 @@ export function compileRecords(
   const record = new RecordDraft(context.scope.object);
   const children: ChildPlan[] = [];
   takeId(record, [], columns, context);
-  for (const item of query.select) {
+  for (const item of selectOf(query, context.scope.object)) {
     if (item.kind === 'subquery') children.push(compileChild(item.query));
     else takeField(item, record, columns, context);
   }

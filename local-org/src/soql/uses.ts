@@ -1,3 +1,4 @@
+import { selectOf } from './fields-function.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { FieldPath, SoqlCondition, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
@@ -35,7 +36,7 @@ function collect(query: SoqlQuery, scope: QueryProblemOr<QueryScope>, uses: Fiel
   const take = (path: FieldPath | null, isSelected: boolean): void => {
     if (path) takePath(path, scope, isSelected, uses);
   };
-  for (const item of query.select) {
+  for (const item of selectOf(query, scope.object)) {
     if (item.kind === 'field') take(item.field, true);
     else if (item.kind === 'function') take(fieldOf(item.call), true);
     else if (item.kind === 'subquery') collect(item.query, childScopeOf(item.query, scope), uses);

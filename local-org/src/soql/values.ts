@@ -52,7 +52,7 @@ export function storedLiteral(value: SoqlValue, form: StoredForm): Stored {
     case 'date':
       return value.value;
     case 'datetime':
-      return seconds(Date.parse(value.value));
+      return Date.parse(value.value);
     case 'time':
       return Date.parse(`1970-01-01T${value.value.endsWith('Z') ? value.value : `${value.value}Z`}`);
     default:
@@ -70,14 +70,10 @@ function dateOf(value: Value, timeZone: string): Stored {
   return value instanceof ApexDate ? value.toIsoString() : plain(value);
 }
 
-/** A Date is midnight in GMT, as everywhere in Apex. Moments are kept in whole seconds. */
+/** A Date is midnight in GMT, as everywhere in Apex. */
 function momentOf(value: Value): Stored {
   const isMoment = value instanceof ApexDatetime || value instanceof ApexDate;
-  return isMoment ? seconds(value.milliseconds) : plain(value);
-}
-
-function seconds(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000) * 1000;
+  return isMoment ? value.milliseconds : plain(value);
 }
 
 function plain(value: Value): Stored {

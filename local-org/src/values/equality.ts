@@ -1,3 +1,4 @@
+import { sameId } from './id.ts';
 import type { Value } from '../library/library.ts';
 import { EnumValue } from './enum.ts';
 import { ApexList } from './list.ts';
@@ -19,10 +20,19 @@ export function apexEquals(left: Value, right: Value): boolean {
   return looseEquals(left, right);
 }
 
-/** What assertions compare with: as `strictEquals`, but numbers compare across their types. */
+/**
+ * What assertions compare with: as `strictEquals`, but numbers compare across their types, and an Id of 15 characters
+ * equals that of 18.
+ */
 export function looseEquals(left: Value, right: Value): boolean {
+  if (typeof left === 'string' && typeof right === 'string') return left === right || isSameId(left, right);
   if (isNumeric(left) && isNumeric(right)) return compareScalars(left, right) === 0;
   return strictEquals(left, right);
+}
+
+/** A text cannot be told from an Id at run time: only those of different length are taken for the same record's. */
+function isSameId(left: string, right: string): boolean {
+  return left.length !== right.length && sameId(left, right);
 }
 
 /** Equality of elements and keys: `equals` of source classes, case of texts matters, collections by their elements. */

@@ -60,7 +60,7 @@ const WRONG: readonly [string, ...string[]][] = [
     'soql/semi-join',
   ],
   ['SELECT TYPEOF What WHEN Account THEN Name END FROM Task', 'unsupported/soql'],
-  ['SELECT FIELDS(ALL) FROM Account LIMIT 200', 'unsupported/soql'],
+  ['SELECT FIELDS(ALL) FROM Account LIMIT 200', 'soql/fields'],
   ['SELECT BillingAddress FROM Account', 'unsupported/soql'],
   ['SELECT Name, COUNT(Id) FROM Account GROUP BY ROLLUP(Name)', 'unsupported/soql'],
   ['SELECT Id FROM Account USING SCOPE mine', 'unsupported/soql'],

@@ -20,6 +20,7 @@ export function fillDefaults(row: SaveRow, context: DmlContext): void {
 
 function defaultOf(row: SaveRow, field: FieldModel, context: DmlContext): Stored {
   if (field.name === 'OwnerId' && field.isCreateable) return context.environment.userId();
+  if (field.name === 'SetupOwnerId') return context.environment.organizationId();
   if (field.name === 'RecordTypeId') return defaultRecordType(row, context);
   if (field.picklist) {
     const value = field.picklist.values.find((entry) => entry.isDefault && entry.isActive);

@@ -37,6 +37,7 @@ export function rollback(value: SavepointValue | null): void {
 /** A released savepoint is no longer a reason against a callout. */
 export function releaseSavepoint(value: SavepointValue | null): void {
   if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  currentTransaction().limits.use('dmlStatements');
   value.isReleased = true;
 }
 

@@ -21,7 +21,8 @@ export const userInfoClass = libraryClass({
     'getFirstName()': () => nameParts()[FIRST],
     'getLastName()': () => nameParts()[LAST],
     'getUserEmail()': () => user().email,
-    'getProfileId()': () => user().profileId,
+    // The automated process has none.
+    'getProfileId()': () => user().profileId || null,
     'getUserRoleId()': () => user().roleId,
     'getUserType()': () => user().userType,
     'getLocale()': () => user().locale,

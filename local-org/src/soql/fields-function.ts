@@ -1,0 +1,41 @@
+import { storedForm } from '../data/columns.ts';
+import type { ObjectModel } from '../schema/model.ts';
+import type { SelectItem, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
+
+/** `STANDARD`, `CUSTOM` or `ALL` of `FIELDS(...)`; null for anything else. */
+export function fieldsKeyword(call: SoqlFunction): string | null {
+  const [argument] = call.arguments;
+  if (call.name !== 'FIELDS' || argument?.kind !== 'field' || call.arguments.length > 1) return null;
+  return argument.field.parts.map((part) => part.text.toUpperCase()).join('.');
+}
+
+/** What a query selects: `FIELDS(STANDARD)` is the standard fields that it does not name already. */
+export function selectOf(query: SoqlQuery, object: ObjectModel): readonly SelectItem[] {
+  if (!query.select.some(isStandardFields)) return query.select;
+  const named = new Set(query.select.map(nameOf));
+  return query.select.flatMap((item) =>
+    isStandardFields(item) ? standardFields(item, object, named) : [item],
+  );
+}
+
+type FunctionItem = SelectItem & { readonly kind: 'function' };
+
+function isStandardFields(item: SelectItem): item is FunctionItem {
+  return item.kind === 'function' && fieldsKeyword(item.call) === 'STANDARD';
+}
+
+function nameOf(item: SelectItem): string {
+  return item.kind === 'field' ? item.field.parts.map((part) => part.text.toLowerCase()).join('.') : '';
+}
+
+function standardFields(
+  { call: { span } }: FunctionItem,
+  object: ObjectModel,
+  named: ReadonlySet<string>,
+): SelectItem[] {
+  return [...object.fields.values()]
+    .filter(
+      (field) => !field.isCustom && storedForm(field) !== 'none' && !named.has(field.name.toLowerCase()),
+    )
+    .map(({ name }) => ({ kind: 'field', field: { parts: [{ text: name, span }], span }, alias: null }));
+}
