@@ -7,7 +7,11 @@ import { oneWayImports } from './scripts/eslint/one-way-imports.mjs';
 const TYPESCRIPT = ['**/*.{ts,mts,cts}'];
 const LWC = ['**/lwc/**/*.js'];
 const CLIENT = ['local-org/client/modules/**/*.js'];
-const LWC_TESTS = ['**/lwc/**/__tests__/**/*.js', 'scripts/jest-stubs/**/*.js'];
+const LWC_TESTS = [
+  '**/lwc/**/__tests__/**/*.js',
+  'scripts/jest-stubs/**/*.js',
+  'scripts/jest-support/**/*.js',
+];
 const NODE_MODULES = ['**/*.mjs', 'local-org/!(client)/**/*.js', 'billing-server/**/*.js'];
 const COMMON_JS = ['**/*.cjs', 'jest.config.js'];
 

@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, failure, find, flush, place as placeOn } from 'testing/placing';
 import BillingSetup from 'c/billingSetup';
 import load from '@salesforce/apex/BillingSetupController.load';
 import connectFirst from '@salesforce/label/c.BillingSetupConnectFirst';
@@ -6,26 +6,9 @@ import title from '@salesforce/label/c.BillingSetupTitle';
 
 jest.mock('@salesforce/apex/BillingSetupController.load', () => ({ default: jest.fn() }), { virtual: true });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup', BillingSetup, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup', { is: BillingSetup });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
-
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 const first = { id: 'a01', name: 'First' };
 const second = { id: 'a02', name: 'Second' };

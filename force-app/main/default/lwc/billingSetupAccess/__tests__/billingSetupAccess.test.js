@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, click, failure, find, place as placeOn } from 'testing/placing';
 import BillingSetupAccess from 'c/billingSetupAccess';
 import grant from '@salesforce/apex/BillingCredentialController.grant';
 import read from '@salesforce/apex/BillingCredentialController.read';
@@ -16,32 +16,11 @@ jest.mock('@salesforce/apex/BillingCredentialController.test', () => ({ default:
   virtual: true,
 });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup-access', BillingSetupAccess, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup-access', { is: BillingSetupAccess });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
 const stepOf = (element) => find(element, 'c-billing-setup-step');
 
-async function click(element, action) {
-  find(element, `[data-action="${action}"]`).click();
-  await flush();
-}
-
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 const none = { isGranted: true, isAssigned: false };
 const all = { isGranted: true, isAssigned: true };

@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, click, failure, find, flush, place as placeOn } from 'testing/placing';
 import BillingSetupAutomation from 'c/billingSetupAutomation';
 import nameUser from '@salesforce/apex/BillingAutomationController.nameUser';
 import read from '@salesforce/apex/BillingAutomationController.read';
@@ -21,32 +21,11 @@ jest.mock('@salesforce/apex/BillingAutomationController.stop', () => ({ default:
   virtual: true,
 });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup-automation', BillingSetupAutomation, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup-automation', { is: BillingSetupAutomation });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
 const stepOf = (element) => find(element, 'c-billing-setup-step');
 
-async function click(element, action) {
-  find(element, `[data-action="${action}"]`).click();
-  await flush();
-}
-
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 const candidates = [{ value: '005A', label: 'Robot' }];
 

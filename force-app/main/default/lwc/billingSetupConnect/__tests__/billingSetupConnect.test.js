@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, click, failure, fillIn, find, place as placeOn } from 'testing/placing';
 import BillingSetupConnect from 'c/billingSetupConnect';
 import create from '@salesforce/apex/BillingSetupController.create';
 import make from '@salesforce/apex/BillingCredentialController.make';
@@ -20,40 +20,11 @@ jest.mock('@salesforce/apex/BillingCredentialController.saveKey', () => ({ defau
   virtual: true,
 });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup-connect', BillingSetupConnect, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup-connect', { is: BillingSetupConnect });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
 const stepOf = (element) => find(element, 'c-billing-setup-step');
 
-async function click(element, action) {
-  find(element, `[data-action="${action}"]`).click();
-  await flush();
-}
-
-/** The base component's stub knows no validation. */
-function fillIn(element, selector, value, isValid = true) {
-  const input = find(element, selector);
-  input.value = value;
-  input.reportValidity = () => isValid;
-  return input;
-}
-
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 const systems = [{ value: 'one', label: 'One' }];
 const address = 'https://tenant.example.com';

@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, click, failure, find, place as placeOn } from 'testing/placing';
 import BillingSetupDefaults from 'c/billingSetupDefaults';
 import choices from '@salesforce/apex/BillingSetupController.choices';
 import defaults from '@salesforce/apex/BillingSetupController.defaults';
@@ -14,32 +14,11 @@ jest.mock('@salesforce/apex/BillingSetupController.saveDefaults', () => ({ defau
   virtual: true,
 });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup-defaults', BillingSetupDefaults, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup-defaults', { is: BillingSetupDefaults });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
 const stepOf = (element) => find(element, 'c-billing-setup-step');
 
-async function click(element, action) {
-  find(element, `[data-action="${action}"]`).click();
-  await flush();
-}
-
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 const cycles = {
   name: 'Cycle__c',

@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, failure, find, flush, place as placeOn } from 'testing/placing';
 import BillingSetupPermissions from 'c/billingSetupPermissions';
 import grant from '@salesforce/apex/BillingPermissionController.grant';
 import read from '@salesforce/apex/BillingPermissionController.read';
@@ -14,27 +14,11 @@ jest.mock('@salesforce/apex/BillingPermissionController.read', () => ({ default:
   virtual: true,
 });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup-permissions', BillingSetupPermissions, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup-permissions', { is: BillingSetupPermissions });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
 const stepOf = (element) => find(element, 'c-billing-setup-step');
 
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 const lacking = {
   permissionSet: 'BillingRep',

@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, click, failure, fillIn, find, place as placeOn } from 'testing/placing';
 import BillingSetupSwitch from 'c/billingSetupSwitch';
 import pauseAll from '@salesforce/apex/BillingSetupController.pauseAll';
 import resumeAll from '@salesforce/apex/BillingSetupController.resumeAll';
@@ -10,39 +10,9 @@ jest.mock('@salesforce/apex/BillingSetupController.resumeAll', () => ({ default:
   virtual: true,
 });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup-switch', BillingSetupSwitch, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup-switch', { is: BillingSetupSwitch });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
-
-async function click(element, action) {
-  find(element, `[data-action="${action}"]`).click();
-  await flush();
-}
-
-/** The base component's stub knows no validation. */
-function fillIn(element, selector, value, isValid = true) {
-  const input = find(element, selector);
-  input.value = value;
-  input.reportValidity = () => isValid;
-  return input;
-}
-
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 describe('c-billing-setup-switch', () => {
   it('pauses everything with a reason', async () => {

@@ -1,4 +1,4 @@
-import { createElement } from 'lwc';
+import { clear, click, failure, fillIn, find, place as placeOn } from 'testing/placing';
 import BillingSetupUse from 'c/billingSetupUse';
 import confirmOrg from '@salesforce/apex/BillingSetupController.confirmOrg';
 import pauseConnection from '@salesforce/apex/BillingSetupController.pauseConnection';
@@ -14,40 +14,11 @@ jest.mock('@salesforce/apex/BillingSetupController.putToUse', () => ({ default: 
   virtual: true,
 });
 
-const flush = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-const failure = { body: { message: 'Not today.' } };
+const place = (properties) => placeOn('c-billing-setup-use', BillingSetupUse, properties);
 
-async function place(properties = {}) {
-  const element = createElement('c-billing-setup-use', { is: BillingSetupUse });
-  Object.assign(element, properties);
-  document.body.appendChild(element);
-  await flush();
-  return element;
-}
-
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
 const stepOf = (element) => find(element, 'c-billing-setup-step');
 
-async function click(element, action) {
-  find(element, `[data-action="${action}"]`).click();
-  await flush();
-}
-
-/** The base component's stub knows no validation. */
-function fillIn(element, selector, value, isValid = true) {
-  const input = find(element, selector);
-  input.value = value;
-  input.reportValidity = () => isValid;
-  return input;
-}
-
-afterEach(() => {
-  document.body.replaceChildren();
-  jest.clearAllMocks();
-});
+afterEach(clear);
 
 const connection = { id: 'a01', status: 'Setting Up', isBoundHere: true, isDefault: false };
 
