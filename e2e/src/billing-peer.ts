@@ -31,6 +31,11 @@ export class BillingPeer {
     await this.#call('POST', '/_control/faults', { operation, fault, times });
   }
 
+  /** Turns switches of what the contract leaves open. */
+  async setFidelity(switches: Json): Promise<void> {
+    await this.#call('PATCH', '/_control/fidelity', switches);
+  }
+
   /** How often each fault was met since they were cleared. */
   async faultsMet(): Promise<Readonly<Record<string, number>>> {
     const { counts } = await this.#call<{ counts: Record<string, number> }>('GET', '/_control/faults');
