@@ -1,10 +1,11 @@
 import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
 import { fill } from 'c/billingFormat';
 import { stateOf } from 'c/billingStates';
 import { label } from './labels';
 
 /** Operations and what became of them, those that need a person first. Fires `retry` for another look. */
-export default class BillingSyncResult extends LightningElement {
+export default class BillingSyncResult extends NavigationMixin(LightningElement) {
   /** BillingRunItem. */
   @api items = [];
 
@@ -15,6 +16,7 @@ export default class BillingSyncResult extends LightningElement {
       number: item.billingNumber ? fill(label.number, item.billingNumber) : '',
       reasons: item.reason ? [item.reason] : [],
       message: item.reason ? '' : item.message,
+      calls: item.canOpen ? fill(label.calls, item.operationName) : '',
       trace: this.traceOf(item),
     }));
   }
@@ -28,6 +30,12 @@ export default class BillingSyncResult extends LightningElement {
       correlationId && fill(label.correlation, correlationId),
     ];
     return parts.filter(Boolean).join(' ');
+  }
+
+  handleCalls(event) {
+    event.preventDefault();
+    const attributes = { recordId: event.target.dataset.id, actionName: 'view' };
+    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
   }
 
   handleRetry() {

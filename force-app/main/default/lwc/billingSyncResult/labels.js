@@ -1,5 +1,6 @@
+import calls from '@salesforce/label/c.BillingResultCalls';
 import correlation from '@salesforce/label/c.BillingResultCorrelation';
 import number from '@salesforce/label/c.BillingItemNumber';
 import status from '@salesforce/label/c.BillingResultStatus';
 
-export const label = { correlation, number, status };
+export const label = { calls, correlation, number, status };
