@@ -18,7 +18,8 @@ import { currentTransaction, inTransaction } from './runtime/context.ts';
 import type { AsyncLimits } from './runtime/jobs/allowance.ts';
 import type { Steering } from './runtime/jobs/steering.ts';
 import { link } from './runtime/linker.ts';
-import { Org } from './runtime/org.ts';
+import { BrokenClass, Unsupported } from './runtime/faults.ts';
+import { Org, type Outcome } from './runtime/org.ts';
 import { callRest, type RestCall, type RestReply } from './runtime/rest/call.ts';
 import { StackTranslator } from './runtime/stack.ts';
 import { Statics } from './runtime/statics.ts';
@@ -68,7 +69,7 @@ export interface Execution {
   readonly success: boolean;
   /** Compile errors; nothing ran when there are any. */
   readonly diagnostics: readonly Diagnostic[];
-  /** `System.NullPointerException: ...` when it failed. */
+  /** `System.NullPointerException: ...` when it failed, or which class could not run and why. */
   readonly exception: string | null;
   readonly stack: string;
   readonly log: readonly { readonly level: string; readonly text: string }[];
@@ -184,9 +185,15 @@ export class LocalOrg {
     link([emitted], this.#runtime);
     // Read anew: what ran before may have given the user another permission set.
     const user = this.kernel.storage.userContext(userId);
-    const outcome = this.kernel.transact({ kind: 'synchronous', user, steering }, () =>
-      this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
-    );
+    let outcome: Outcome<unknown>;
+    try {
+      outcome = this.kernel.transact({ kind: 'synchronous', user, steering }, () =>
+        this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
+      );
+    } catch (error) {
+      if (!(error instanceof BrokenClass || error instanceof Unsupported)) throw error;
+      return { success: false, diagnostics: [], exception: error.message, stack: '', log: [] };
+    }
     const { exception, transaction } = outcome;
     return {
       success: exception === null,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BrokenClass, LocalOrgDefect, Unsupported } from '../runtime/faults.ts';
+import { LocalOrgDefect } from '../runtime/faults.ts';
 import { createOrg } from '../local-org.ts';
 import { CommandError, orgOptions, parse } from './arguments.ts';
 import { printDiagnostics } from './diagnostics.ts';
@@ -21,15 +21,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (execution.exception) console.error(`${execution.exception}\n${execution.stack}`);
     return execution.success ? 0 : 1;
   } catch (error) {
-    if (!isNoException(error)) throw error;
+    if (!(error instanceof LocalOrgDefect)) throw error;
     console.error(error.message);
     return 1;
   } finally {
     await org.close();
   }
-}
-
-/** What ends Apex and is no exception of it: something unsupported, a broken class, a defect. */
-function isNoException(error: unknown): error is Error {
-  return error instanceof BrokenClass || error instanceof Unsupported || error instanceof LocalOrgDefect;
 }

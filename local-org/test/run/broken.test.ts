@@ -63,7 +63,10 @@ test('a test that reaches a broken class fails and says so, its neighbour passes
   assert.match(broken?.message ?? '', /Wrong has compile errors/);
 });
 
-test('anonymous Apex that reaches a broken class throws what names it', () => {
-  assert.throws(() => org.execute('Wrong.n();'), /Wrong has compile errors/);
+test('anonymous Apex that needs a broken class says so instead of running', () => {
+  const execution = org.execute('UsesWrong.n();');
+  assert.equal(execution.success, false);
+  assert.match(execution.exception ?? '', /^Wrong has compile errors/);
+  assert.match(org.execute('Wrong.n();').exception ?? '', /^Wrong has compile errors/);
   assert.deepEqual(logOf(org, 'System.debug(Good.say());'), ['good']);
 });

@@ -3,7 +3,7 @@ import { Decimal } from '../../values/decimal.ts';
 import { ApexDouble, compareDoubles } from '../../values/double.ts';
 import { libraryClass } from '../library.ts';
 import type { Value } from '../library.ts';
-import { allNoNulls } from '../text/arguments.ts';
+import { allNoNulls, throwNullArgument } from '../text/arguments.ts';
 import { wrapLong } from './convert.ts';
 import { roundDouble } from './double.ts';
 
@@ -72,9 +72,20 @@ function smaller(left: Decimal, right: Decimal): Decimal {
   return left.compare(right) <= 0 ? left : right;
 }
 
-function modulo(left: number, right: number): number {
+function modulo(left: number | null, right: number | null): number {
+  if (left === null || right === null) return throwNullArgument();
   return right === 0 ? throwApex('System.MathException', 'Divide by 0') : (left % right) | 0;
 }
+
+/** Integers are what loops count with: these look for null themselves, so that the engine can inline them. */
+const integers: Table = {
+  'abs(Integer)': (value: number | null) => (value === null ? throwNullArgument() : Math.abs(value) | 0),
+  'max(Integer,Integer)': (left: number | null, right: number | null) =>
+    left === null || right === null ? throwNullArgument() : left > right ? left : right,
+  'min(Integer,Integer)': (left: number | null, right: number | null) =>
+    left === null || right === null ? throwNullArgument() : left < right ? left : right,
+  'mod(Integer,Integer)': modulo,
+};
 
 function longModulo(left: bigint, right: bigint): bigint {
   return right === 0n ? throwApex('System.MathException', 'Divide by 0') : left % right;
@@ -85,13 +96,11 @@ const choices: Table = {
   'max(Decimal,Double)': (left: Decimal, right: ApexDouble) => larger(left, decimalOf(right)),
   'max(Double,Double)': (left: ApexDouble, right: ApexDouble) =>
     new ApexDouble(maximum(left.value, right.value)),
-  'max(Integer,Integer)': (left: number, right: number) => (left > right ? left : right),
   'max(Long,Long)': (left: bigint, right: bigint) => (left > right ? left : right),
   'min(Decimal,Decimal)': smaller,
   'min(Decimal,Double)': (left: Decimal, right: ApexDouble) => smaller(left, decimalOf(right)),
   'min(Double,Double)': (left: ApexDouble, right: ApexDouble) =>
     new ApexDouble(minimum(left.value, right.value)),
-  'min(Integer,Integer)': (left: number, right: number) => (left < right ? left : right),
   'min(Long,Long)': (left: bigint, right: bigint) => (left < right ? left : right),
 };
 
@@ -111,12 +120,10 @@ const roundings: Table = {
 const others: Table = {
   'abs(Decimal)': (value: Decimal) => value.abs(),
   'abs(Double)': (value: ApexDouble) => new ApexDouble(Math.abs(value.value)),
-  'abs(Integer)': (value: number) => Math.abs(value) | 0,
   'abs(Long)': (value: bigint) => wrapLong(value < 0n ? -value : value),
   'atan2(Decimal,Decimal)': (y: Decimal, x: Decimal) =>
     Decimal.ofDouble(Math.atan2(y.toNumber(), x.toNumber())),
   'atan2(Double,Double)': (y: ApexDouble, x: ApexDouble) => new ApexDouble(Math.atan2(y.value, x.value)),
-  'mod(Integer,Integer)': modulo,
   'mod(Long,Long)': longModulo,
   'pow(Double,Double)': (base: ApexDouble, exponent: ApexDouble) =>
     new ApexDouble(base.value ** exponent.value),
@@ -127,7 +134,7 @@ const others: Table = {
 
 export const mathClass = libraryClass({
   name: 'System.Math',
-  statics: allNoNulls({ ...realFunctions(), ...choices, ...roundings, ...others }),
+  statics: { ...allNoNulls({ ...realFunctions(), ...choices, ...roundings, ...others }), ...integers },
   staticProperties: {
     E: { get: () => new ApexDouble(Math.E) },
     PI: { get: () => new ApexDouble(Math.PI) },
