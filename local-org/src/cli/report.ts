@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { percentage, type FileCoverage, type TestResult } from '../testing/results.ts';
+import { percentage, uncoveredLines, type FileCoverage, type TestResult } from '../testing/results.ts';
 
 /** Below this a class is red: the platform refuses to deploy or package with less altogether. */
 const ENOUGH = 75;
@@ -38,7 +38,7 @@ export function formatCoverage(coverage: readonly FileCoverage[]): string {
       (one, other) => one.percent - other.percent || (one.each.className < other.each.className ? -1 : 1),
     );
   const lines = rows.map(({ each, percent }) => {
-    const missing = [...each.lines].filter(([, count]) => count === 0).map(([line]) => line);
+    const missing = uncoveredLines(each);
     const text = `${percent.toFixed(0).padStart(3)} %  ${each.className}${missing.length ? `  lines ${ranges(missing)}` : ''}`;
     return percent < ENOUGH ? styleText('red', text) : text;
   });
@@ -50,9 +50,8 @@ function wholePercentage(coverage: readonly FileCoverage[]): number {
   return counts.length ? (counts.filter((count) => count > 0).length / counts.length) * 100 : 100;
 }
 
-/** `3-5, 9` */
-function ranges(numbers: readonly number[]): string {
-  const sorted = [...numbers].sort((one, other) => one - other);
+/** `3-5, 9` of numbers in order. */
+function ranges(sorted: readonly number[]): string {
   const parts: { from: number; to: number }[] = [];
   for (const number of sorted) {
     const last = parts.at(-1);

@@ -2,7 +2,7 @@ import { watch, writeFileSync } from 'node:fs';
 import { createOrg, type OrgOptions } from '../local-org.ts';
 import { junit } from '../testing/junit.ts';
 import type { TestSelection } from '../testing/plan.ts';
-import { percentage, type TestResult } from '../testing/results.ts';
+import { percentage, uncoveredLines, type TestResult } from '../testing/results.ts';
 import { runTests, type TestRun } from '../testing/run.ts';
 import { orgOptions, parse } from './arguments.ts';
 import { printDiagnostics } from './diagnostics.ts';
@@ -61,6 +61,7 @@ function print(run: TestRun, results: readonly TestResult[], report: Report, wit
       class: each.className,
       file: each.file,
       percent: percentage(each),
+      uncovered: uncoveredLines(each),
     }));
     console.log(JSON.stringify({ passed: run.passed, failed: run.failed, results, coverage }, null, 2));
     return;

@@ -30,3 +30,9 @@ export function percentage(coverage: FileCoverage): number {
   if (!counts.length) return 100;
   return (counts.filter((count) => count > 0).length / counts.length) * 100;
 }
+
+/** Executable lines that did not run, in order. */
+export function uncoveredLines(coverage: FileCoverage): number[] {
+  const lines = [...coverage.lines].filter(([, count]) => count === 0).map(([line]) => line);
+  return lines.sort((a, b) => a - b);
+}

@@ -12,7 +12,7 @@ interface Report {
     message: string | null;
     stack: string;
   }[];
-  readonly coverage: readonly { class: string; file: string; percent: number }[];
+  readonly coverage: readonly { file: string; percent: number; uncovered: readonly number[] }[];
 }
 
 /** No class of the package may be covered less; the platform asks for 75 % altogether. */
@@ -41,13 +41,13 @@ function judged(report: Report, hasFailed: boolean, printed: string): StepResult
   const failures = report.results
     .filter((result) => !result.passed)
     .map((result) => `${result.className}.${result.method}\n  ${result.message}\n${result.stack}`);
-  const uncovered = report.coverage
+  const tooLittle = report.coverage
     .filter(({ percent }) => percent < LEAST_COVERAGE)
     .map(
-      (each) =>
-        `${each.file}: ${each.percent.toFixed(0)} % of its lines are covered, less than ${LEAST_COVERAGE} %`,
+      ({ file, percent, uncovered }) =>
+        `${file}: ${Math.floor(percent)} % of its lines are covered, less than ${LEAST_COVERAGE} %; not ${uncovered.join(', ')}`,
     );
-  const problems = [...failures, ...uncovered];
+  const problems = [...failures, ...tooLittle];
   const failed = hasFailed && !problems.length ? 1 : problems.length;
   return {
     passed: report.passed,
