@@ -91,6 +91,7 @@ test('--json prints one document', () => {
   assert.deepEqual(failed.place, { file: classFile('WrongTest'), line: 8 });
   const [sum] = report.coverage;
   assert.deepEqual([sum.class, sum.file], ['Sum', classFile('Sum')]);
+  assert.deepEqual(sum.uncovered, [4]);
 });
 
 test('--coverage counts the lines that ran', () => {
