@@ -1,7 +1,5 @@
 /** The billing server as a test sees it: what is in it, and what goes wrong next. */
-
-/** The key that a billing server on this machine takes. */
-export const LOCAL_KEY = 'local-demo-key-not-a-secret-0000';
+import { LOCAL_KEY } from '../../scripts/src/start/billing.ts';
 
 const PAGE_SIZE = 50;
 

@@ -14,7 +14,7 @@ import { demoFolder, ROOT } from './template.ts';
 /** The people of the demo data. */
 export const REP = 'Robin Reyes';
 export const SUPPORT = 'Sam Okafor';
-export const ADMIN = 'User';
+export const ADMIN = 'Ada Lindqvist';
 export const AUTOMATION = 'Billing Automation';
 
 export interface WorldOptions {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
-import { LOCAL_KEY } from '../src/billing-peer.ts';
+import { LOCAL_KEY } from '../../scripts/src/start/billing.ts';
 import type { Desk } from '../src/desk.ts';
 import { ADMIN, AUTOMATION, World } from '../src/world.ts';
 
@@ -144,6 +144,7 @@ describe('an admin sets billing up from nothing', () => {
   });
 
   test('the kill switch stops everything, with its reason, until it is taken back', async () => {
+    await admin.button('Pause Everything').click();
     await page().locator('c-billing-setup-switch').getByLabel('Reason').fill('Moving house');
     await admin.button('Pause Everything').click();
     await text(/Everything is paused\..*Reason: Moving house/);

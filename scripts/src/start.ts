@@ -1,6 +1,7 @@
 /** `npm start`: the package on a laptop, with a billing server, demo data and a page to click on. */
 import { resolve } from 'node:path';
 import { readOptions, USAGE, type Options } from './start/options.ts';
+import { LOCAL_KEY } from './start/billing.ts';
 import { run, type Started } from './start/run.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -11,8 +12,11 @@ function ready({ org, billing }: Started): string {
   return `
 Billwright is running.
 
-  Salesforce   ${org.url}          click on an account, then on Sync; switch users at the top right
-  Billing      ${billing.url}/ui/      what the billing system has${problems}
+  Salesforce   ${org.url}       click on an account, then on Sync with Billing
+  Billing      ${billing.url}/ui/   what the billing system has
+
+  You begin as Robin Reyes, a rep. The menu at the top right makes you the administrator, the automation user, or
+  somebody of support who may not synchronise. Key of the billing system, for Billing Setup: ${LOCAL_KEY}${problems}
 
 Ctrl-C ends both; "npm start -- --reset" begins anew.`;
 }

@@ -5,6 +5,9 @@ const CLI = new URL('../../../billing-server/src/cli.ts', import.meta.url);
 /** How its start text says where it is. */
 const LISTENS = /^\s*Pages\s+(?<url>http:\S+?)\/ui\/$/;
 
+/** The key that a billing server takes while only this machine can reach it. */
+export const LOCAL_KEY = 'local-demo-key-not-a-secret-0000';
+
 export interface BillingOptions {
   readonly port: number;
   /** File that keeps its data; made when it is not there. */
