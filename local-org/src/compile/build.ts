@@ -165,8 +165,18 @@ function fingerprint(project: Project, options: BuildOptions, namespace: string 
   return hash.digest('hex');
 }
 
-/** The compiler's own sources: whoever changes it must not get code of the one before. */
+let compilerSources: string | null = null;
+
+/**
+ * The compiler's own sources: whoever changes it must not get code of the one before. They are looked at once, since a
+ * process goes on with the compiler that it began with.
+ */
 function compilerFingerprint(): string {
+  compilerSources ??= sourcesOfCompiler();
+  return compilerSources;
+}
+
+function sourcesOfCompiler(): string {
   const root = new URL('..', import.meta.url);
   const project = readProject(root.pathname, { packageDirectories: ['.'] });
   return packageFiles(project)
