@@ -17,6 +17,11 @@ export default class BillingPanelFacts extends LightningElement {
     return links.find(({ primary }) => primary) ?? links[0];
   }
 
+  /** The reasons below say it in the same words, with a way on. */
+  get saysNotLinked() {
+    return !(this.state.reasons ?? []).some(({ name }) => name === 'notLinked');
+  }
+
   get number() {
     return this.link?.billingNumber ?? this.link?.billingId;
   }

@@ -66,6 +66,7 @@ export default class BillingSetupAccess extends LightningElement {
 
   handleTest() {
     this.result = undefined;
+    this.done = '';
     attempt(this, async () => {
       this.result = await test({ connectionId: this.connectionId });
     });

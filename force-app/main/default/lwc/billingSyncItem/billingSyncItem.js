@@ -11,7 +11,7 @@ export default class BillingSyncItem extends LightningElement {
   @api decisions = new Map();
   /** Opened from the start. */
   @api startsOpen = false;
-  /** Only shows: nothing can be chosen. */
+  /** Only shows, on the page of the record itself: nothing can be chosen, name and number are said above. */
   @api readOnly = false;
 
   isToggled = false;

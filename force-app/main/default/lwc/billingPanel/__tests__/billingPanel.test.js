@@ -141,6 +141,15 @@ describe('c-billing-panel', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('does not say twice that the record is not in billing', async () => {
+    const reasons = [{ name: 'notLinked', message: notLinked, remedy: 'retry' }];
+    read.mockResolvedValue(linked({ links: [], reasons }));
+    const element = await place();
+
+    expect(facts(element).textContent).not.toContain(notLinked);
+    expect(section(element, 'why')).not.toBeNull();
+  });
+
   it('offers only what the person may do', async () => {
     read.mockResolvedValue(linked({ canSync: false, canQuery: false }));
     const element = await place();
@@ -250,6 +259,7 @@ describe('c-billing-panel', () => {
       expect(compare).toHaveBeenCalledWith({ recordId });
       expect(item.item).toEqual(comparison);
       expect(item.readOnly).toBe(true);
+      expect(item.shadowRoot.querySelector('button').textContent).not.toContain(comparison.recordName);
       const details = item.shadowRoot.querySelector('c-billing-sync-details').shadowRoot;
       const changes = details.querySelector('c-billing-changes').shadowRoot;
       expect(changes.textContent).toContain('b@example.com');
