@@ -32,9 +32,8 @@ export default class BillingSyncItem extends LightningElement {
     return outcomeOf(this.item);
   }
 
-  /** Where nothing can be chosen the host has named the billing object already, and has little room. */
   get number() {
-    return this.item.billingNumber && !this.readOnly ? fill(numberLabel, this.item.billingNumber) : '';
+    return this.item.billingNumber ? fill(numberLabel, this.item.billingNumber) : '';
   }
 
   get members() {
