@@ -37,6 +37,9 @@ test('an entry point that was given up on has to be listed, with a reason', (t) 
   const found = unfinishedPath(project, message('Path evaluation timed out after 30000 ms'));
   assert.equal(found?.file, 'Deep.cls');
   assert.equal(found.line, 5);
+  const crashed =
+    'Graph Engine identified your source and sink, but you must manually verify that you have a sanitizer';
+  assert.equal(unfinishedPath(project, message(crashed))?.rule, 'unfinished');
   assert.equal(unfinishedPath(project, message('UnexpectedException')), undefined);
   const listed = { file: 'Deep\\.cls$', reason: 'a test', date: '2026-11-30' };
   assert.deepEqual(applyUnproved([found], []).findings, [found]);

@@ -1,13 +1,14 @@
 /**
  * Entry points that the graph engine gave up on. It follows every path through all that an entry point calls; behind
- * an engine with many decisions there are more of them than any machine walks in the time that it is given. That is
- * no violation and no proof: such an entry point has to be listed with the reason why it may stay unproved.
+ * an engine with many decisions there are more of them than any machine walks in the time that it is given, and some
+ * end in an exception of its own, after which it asks for a look by hand. That is no violation and no proof: such an
+ * entry point has to be listed with the reason why it may stay unproved.
  */
 import type { Finding, Project } from '../model.ts';
 import { shown } from '../project/files.ts';
 
 const GIVEN_UP =
-  /scanning entry point: (.+):(\d+):(\d+): (?:Path evaluation timed out after \d+ ms|.*path expansion limit)/;
+  /scanning entry point: (.+):(\d+):(\d+): (?:Path evaluation timed out after \d+ ms|.*path expansion limit|.*you must manually verify)/;
 
 /** The entry point that a message of the engine is about; undefined if it is about anything else. */
 export function unfinishedPath(project: Project, message: string): Finding | undefined {
