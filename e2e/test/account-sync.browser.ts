@@ -58,7 +58,7 @@ describe('a rep synchronises an account', () => {
     lost = await newCustomer();
     await world.billing.fault('BillingAccount.create', 'commit-then-drop');
     await sync(lost, 'The billing system does not answer at the moment. Nothing is lost.');
-    await rep.see('You may close this window. What is left goes on by itself.', rep.window);
+    await rep.see('It is tried again by itself.', rep.window);
     assert.deepEqual(await rep.read(lost, 'Account.BillingAccountNumber__c'), [null]);
     await sync(lost, 'This record is being synchronised right now.');
     await inBilling(lost);
