@@ -15,6 +15,8 @@ export interface Scan {
   readonly packages: readonly EnginePackage[];
   readonly engines: readonly string[];
   readonly selectors: readonly string[];
+  /** The files that are looked at, out of all that are known; every one if it is not said. */
+  readonly isTarget?: (file: string) => boolean;
 }
 
 type Plugin = Parameters<CodeAnalyzer['addEnginePlugin']>[0];
@@ -26,9 +28,12 @@ export interface ScanResult extends CheckResult {
 }
 
 /** Runs Salesforce's code analyzer over the package directories. Throws if an engine could not do its work. */
-export async function scan(project: Project, { packages, engines, selectors }: Scan): Promise<ScanResult> {
+export async function scan(project: Project, what: Scan): Promise<ScanResult> {
+  const { packages, engines, selectors, isTarget } = what;
   const { analyzer, errors } = await createAnalyzer(packages);
-  const workspace = await analyzer.createWorkspace([...project.packageDirs]);
+  const files = packageFiles(project);
+  const targets = isTarget && files.filter((file) => isTarget(shown(project, file)));
+  const workspace = await analyzer.createWorkspace([...project.packageDirs], targets);
   const rules = await analyzer.selectRules([...selectors], { workspace });
   const idle = engines.filter((engine) => rules.getRulesFor(engine).length === 0);
   if (idle.length > 0)
@@ -39,7 +44,7 @@ export async function scan(project: Project, { packages, engines, selectors }: S
   if (broken.length > 0)
     throw new SetupProblem(`The code analyzer could not do its work:\n${broken.join('\n')}`);
   return {
-    looked: packageFiles(project).length,
+    looked: (targets ?? files).length,
     what: `files with ${rules.getCount()} rules`,
     findings: results.getViolations().map((violation) => toFinding(project, violation)),
     notes: [],
