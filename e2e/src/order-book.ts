@@ -1,26 +1,9 @@
 /** An org with the demo's customers and catalog beside a billing server, for orders: no page, no mock, real HTTP. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createOrg, type Json, type LocalOrg, type PlainRecord } from '../../local-org/src/index.ts';
-import { startBilling, type Billing } from '../../scripts/src/start/billing.ts';
-import { BILLING_ADDRESS } from '../../scripts/src/start/run.ts';
-import { BillingPeer } from './billing-peer.ts';
-import { ROOT } from './template.ts';
+import type { Json, PlainRecord } from '../../local-org/src/index.ts';
+import { ConnectedOrg, SET_UP, type Tenant, withTenant } from './connected-org.ts';
 
-const MINUTE = 60_000;
 /** From users to subscriptions that run; without the demo's own orders. */
-const SCRIPTS = [
-  '10-users',
-  '11-access',
-  '20-connection',
-  '21-credentials',
-  '22-credential-access',
-  '23-use',
-  '30-catalog',
-  '31-customers',
-  '33-subscriptions',
-];
+const SCRIPTS = [...SET_UP, '30-catalog', '31-customers', '33-subscriptions'];
 
 /** What a preview says of a record, as far as tests look at it. */
 export interface PreviewItem {
@@ -53,46 +36,18 @@ export interface Line {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-export class OrderBook {
-  readonly org: LocalOrg;
-  readonly billing: BillingPeer;
-  readonly #server: Billing;
-  readonly #folder: string;
-  readonly #rep: string;
-  #ahead = 0;
+export class OrderBook extends ConnectedOrg {
   #calls = 0;
 
-  private constructor(server: Billing, folder: string) {
-    this.#server = server;
-    this.#folder = folder;
-    this.billing = new BillingPeer(server.url);
-    this.org = createOrg({
-      project: ROOT,
-      routes: { [BILLING_ADDRESS]: server.url },
-      clock: () => Date.now() + this.#ahead,
-    });
-    for (const name of SCRIPTS)
-      this.execute(readFileSync(join(ROOT, 'config', 'demo', `${name}.apex`), 'utf8'));
-    this.#rep = String(this.query(`SELECT Id FROM User WHERE Title = 'Sales Representative'`)[0]?.Id);
+  private constructor(tenant: Tenant) {
+    super(tenant, SCRIPTS);
     this.org.kernel.onTransaction = ({ outcome: { transaction } }) => {
       this.#calls += transaction.limits.used('callouts');
     };
   }
 
-  static async open(): Promise<OrderBook> {
-    const folder = mkdtempSync(join(tmpdir(), 'billwright-orders-'));
-    const server = await startBilling({ port: 0, file: join(folder, 'billing.sqlite'), seed: 'demo' });
-    return new OrderBook(server, folder);
-  }
-
-  async close(): Promise<void> {
-    await this.org.close();
-    await this.#server.stop();
-    rmSync(this.#folder, { recursive: true });
-  }
-
-  query(soql: string): PlainRecord[] {
-    return this.org.query(soql);
+  static open(): Promise<OrderBook> {
+    return withTenant('demo', (tenant) => new OrderBook(tenant));
   }
 
   /** An activated order of a customer that billing knows. */
@@ -140,17 +95,6 @@ export class OrderBook {
     return this.#call<{ items: RunItem[] }>('progress', { runId }).items;
   }
 
-  /** Runs jobs, and lets time go by until the next is due, as long as one is due within so many minutes. */
-  finishJobs(minutes = 30): void {
-    const { jobs } = this.org.kernel;
-    const end = this.org.kernel.now() + minutes * MINUTE;
-    jobs.runAll();
-    for (let due = jobs.nextDue(); due !== null && due <= end; due = jobs.nextDue()) {
-      this.#ahead += Math.max(0, due - this.org.kernel.now());
-      jobs.runAll();
-    }
-  }
-
   /** Calls of the billing system since it was asked last. */
   takeCalls(): number {
     const calls = this.#calls;
@@ -176,15 +120,8 @@ export class OrderBook {
     });
   }
 
-  execute(apex: string): void {
-    const { success, diagnostics, exception, stack } = this.org.execute(apex);
-    if (success) return;
-    throw new Error([...diagnostics.map(({ message }) => message), exception, stack, apex].join('\n'));
-  }
-
   #call<Answer>(method: string, params: Readonly<Record<string, Json>>): Answer {
-    const call = { className: 'BillingSyncController', method, params, user: this.#rep };
-    return this.org.invoke(call) as Answer;
+    return this.call(`BillingSyncController.${method}`, params);
   }
 }
 
