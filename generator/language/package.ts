@@ -66,6 +66,8 @@ export interface PermissionSetOptions {
     readonly object: AnyObject;
     readonly access: ObjectAccess;
     readonly create?: boolean;
+    /** Custom fields of the object that the set does not grant. Required and master-detail fields can't be left out. */
+    readonly without?: readonly string[];
   }[];
   /** Our fields on standard objects. */
   readonly fieldsOn: readonly { readonly object: AnyObject; readonly access: 'read' | 'edit' }[];

@@ -16,7 +16,8 @@ import { Term } from './term.ts';
 
 /**
  * For sales and support: see subscriptions, invoices and billing state, synchronise by click, fill the billing fields
- * of accounts and order lines. What billing owns is read-only, links and ledger too: code writes them.
+ * of accounts and order lines. What billing owns is read-only, links and ledger too: code writes them. What the ledger
+ * keeps for admins and for itself they don't see.
  */
 export const BillingRep = permissionSet('BillingRep', {
   label: 'Billing Rep',
@@ -28,8 +29,20 @@ export const BillingRep = permissionSet('BillingRep', {
     { object: Invoice, access: 'read' },
     { object: InvoiceLine, access: 'read' },
     { object: BillingConnection, access: 'read' },
-    { object: BillingLink, access: 'read' },
-    { object: BillingOperation, access: 'read' },
+    { object: BillingLink, access: 'read', without: ['AgreedDigests__c'] },
+    {
+      object: BillingOperation,
+      access: 'read',
+      without: [
+        'AdminMessage__c',
+        'AfterDigests__c',
+        'BeforeDigests__c',
+        'LeaseId__c',
+        'LeaseUntil__c',
+        'OpenIdentity__c',
+        'Payload__c',
+      ],
+    },
   ],
   fieldsOn: [
     { object: Account, access: 'edit' },

@@ -201,6 +201,8 @@ export interface PermissionSetModel extends Declared {
     readonly object: string;
     readonly access: 'read' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
     readonly create: boolean;
+    /** Custom fields that are not granted. */
+    readonly without: readonly string[];
   }[];
   /** Our fields on standard objects. */
   readonly fieldsOn: readonly { readonly object: string; readonly access: 'read' | 'edit' }[];

@@ -77,7 +77,7 @@ function objectGrantOf(ctx: ReadContext, node: ts.Expression, core: CoreIndex) {
   const object = grant?.get('object', (_ctx, value) => core.objectNamed(ctx, value));
   const access = grant?.choice('access', objectAccess);
   if (object === undefined || access === undefined) return undefined;
-  return { object, access, create: grant?.flag('create') ?? false };
+  return { object, access, create: grant?.flag('create') ?? false, without: grant?.texts('without') ?? [] };
 }
 
 function fieldGrantOf(ctx: ReadContext, node: ts.Expression, core: CoreIndex) {

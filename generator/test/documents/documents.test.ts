@@ -35,7 +35,7 @@ function fullModel(): IntegrationModel {
         {
           name: 'BillingRep',
           label: 'Billing Rep',
-          objects: [{ object: 'BillingConnection__c', access: 'read', create: false }],
+          objects: [{ object: 'BillingConnection__c', access: 'read', create: false, without: [] }],
           fieldsOn: [{ object: 'Account', access: 'edit' }],
           classes: ['BillingClient'],
           customPermissions: ['SyncBilling'],

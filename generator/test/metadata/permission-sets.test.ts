@@ -25,6 +25,13 @@ test('required fields and masters are never listed', () => {
   assert.ok(fields.has('ParcelItem__c.Amount__c'));
 });
 
+test('what a grant leaves out is not granted, and nothing else is left out', () => {
+  const fields = fieldsOf('ParcelClerk');
+  assert.ok(!fields.has('Parcel__c.Area__c'));
+  assert.ok(fields.has('Parcel__c.Long__c'));
+  assert.ok(fieldsOf('ParcelReader').has('Parcel__c.Area__c'), 'Each set has a word of its own.');
+});
+
 test('computed fields can only be read', () => {
   const fields = fieldsOf('ParcelClerk');
   assert.equal(fields.get('Parcel__c.Formula__c')?.editable, false);

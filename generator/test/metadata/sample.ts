@@ -237,9 +237,9 @@ export const sampleCore = core({
       name: 'ParcelClerk',
       label: 'Parcel Clerk',
       objects: [
-        { object: 'Parcel__c', access: 'edit', create: false },
-        { object: 'Depot__c', access: 'modifyAll', create: true },
-        { object: 'ParcelItem__c', access: 'read', create: false },
+        { object: 'Parcel__c', access: 'edit', create: false, without: ['Area__c'] },
+        { object: 'Depot__c', access: 'modifyAll', create: true, without: [] },
+        { object: 'ParcelItem__c', access: 'read', create: false, without: [] },
       ],
       fieldsOn: [
         { object: 'Account', access: 'edit' },
@@ -265,7 +265,7 @@ export const sampleCore = core({
     {
       name: 'ParcelReader',
       label: 'Parcel Reader',
-      objects: [{ object: 'Parcel__c', access: 'viewAll', create: false }],
+      objects: [{ object: 'Parcel__c', access: 'viewAll', create: false, without: [] }],
       fieldsOn: [],
       classes: [],
       customPermissions: [],

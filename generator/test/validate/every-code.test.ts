@@ -96,6 +96,29 @@ const typeOf = ({ system: { types } }: Parts, name: string) => {
   return found;
 };
 
+/** A set that leaves a field out of an object with a required field and a master. */
+function leavesOut(model: Editable<IntegrationModel>, without: string): void {
+  const fields = [
+    field('Required__c', 'Text', { required: true }),
+    field('Master__c', 'MasterDetail', { target: 'BillingConnection__c', relationship: 'Notes' }),
+    field('Name__c', 'Text'),
+  ];
+  add(model.core.objects, object('Note__c', fields));
+  add(model.core.permissionSets, {
+    name: 'BillingRep',
+    label: 'Rep',
+    objects: [{ object: 'Note__c', access: 'read', create: false, without: [without] }],
+    fieldsOn: [],
+    classes: [],
+    customPermissions: [],
+    tabs: 'none',
+    app: false,
+    needs: [],
+    doc: 'For reps.',
+    source: here(),
+  });
+}
+
 const longName = 'A'.repeat(41);
 
 const cases: readonly Case[] = [
@@ -709,6 +732,20 @@ const cases: readonly Case[] = [
         source: here(),
       }),
   },
+  ...[
+    { name: 'an unknown field', field: 'Nome__c', says: /leaves out "Nome__c", which is no field of/ },
+    {
+      name: 'a required field',
+      field: 'Required__c',
+      says: /Required__c, which whoever sees the record sees/,
+    },
+    { name: 'a master', field: 'Master__c', says: /Master__c, which whoever sees the record sees/ },
+  ].map(({ name, field, says }) => ({
+    code: 'BW2415' as const,
+    name: `a permission set without ${name}`,
+    says,
+    change: ((model) => leavesOut(model, field)) satisfies Change,
+  })),
   {
     code: 'BW2411',
     name: 'an app with an unknown tab',

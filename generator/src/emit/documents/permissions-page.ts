@@ -16,7 +16,10 @@ function grants({ objects, fieldsOn }: PermissionSetModel): string {
   return table(
     ['object', 'access'],
     [
-      ...objects.map((one) => [code(one.object), `${access[one.access]}${one.create ? ', create' : ''}`]),
+      ...objects.map((one) => [
+        code(one.object),
+        `${access[one.access]}${one.create ? ', create' : ''}${one.without.length === 0 ? '' : `; without ${codes(one.without)}`}`,
+      ]),
       ...fieldsOn.map((one) => [code(one.object), `our fields: ${access[one.access]}`]),
     ],
   );

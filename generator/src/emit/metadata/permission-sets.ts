@@ -3,6 +3,7 @@ import type {
   PermissionSetFieldPermissions,
   PermissionSetObjectPermissions,
 } from '@salesforce/types/metadata';
+import { isGranted } from '../../model/field-permissions.ts';
 import type { CoreModel, FieldModel, IntegrationModel, PermissionSetModel } from '../../model/model.ts';
 import type { EmittedFile } from '../emitted-file.ts';
 import { fieldsOnlyBillingSets, isStamp } from './field-owners.ts';
@@ -35,9 +36,6 @@ function objectPermission({ object, access, create }: Grant): Source<PermissionS
   };
 }
 
-/** Everybody who sees a record sees its required fields and its master; a permission set that lists them is refused. */
-const canBeListed = ({ required, type }: FieldModel): boolean => !required && type !== 'MasterDetail';
-
 const isComputed = ({ type }: FieldModel): boolean => type === 'Formula' || type === 'Summary';
 
 function fieldPermissions(
@@ -45,7 +43,7 @@ function fieldPermissions(
   fields: readonly FieldModel[],
   mayEdit: (field: FieldModel, name: string) => boolean,
 ): Source<PermissionSetFieldPermissions>[] {
-  return fields.filter(canBeListed).map((field) => {
+  return fields.filter(isGranted).map((field) => {
     const name = `${object}.${field.name}`;
     return { editable: !isComputed(field) && mayEdit(field, name), field: name, readable: true };
   });
@@ -61,8 +59,9 @@ function allFieldPermissions(
   onlyBilling: ReadonlySet<string>,
 ): Source<PermissionSetFieldPermissions>[] {
   const isForPeople = (field: FieldModel, name: string): boolean => !isStamp(field) && !onlyBilling.has(name);
-  const own = set.objects.flatMap(({ object, access, create }) => {
-    const fields = core.objects.find(({ name }) => name === object)?.fields ?? [];
+  const own = set.objects.flatMap(({ object, access, create, without }) => {
+    const all = core.objects.find(({ name }) => name === object)?.fields ?? [];
+    const fields = all.filter(({ name }) => !without.includes(name));
     const edits = (allows[access] as readonly string[]).includes('edit');
     return fieldPermissions(object, fields, (...field) => create || (edits && isForPeople(...field)));
   });

@@ -51,6 +51,7 @@ export const validateCodes = {
   BW2412: 'A layout or list over a text of several lines',
   BW2413: 'A page that shows an unknown component',
   BW2414: 'A list with an unknown button',
+  BW2415: 'A permission set that leaves out a field which it can’t',
 
   BW2601: 'A released name is gone',
   BW2602: 'A released name has become something else',

@@ -1,4 +1,4 @@
-/** BW2409, BW2410, BW2411: quick actions, tabs, permission sets and apps over things that exist. */
+/** BW2409, BW2410, BW2411, BW2415: quick actions, tabs, permission sets and apps over things that exist. */
 import type { Diagnostic } from '../../diagnostics.ts';
 import type {
   AppModel,
@@ -9,6 +9,7 @@ import type {
   Source,
   SystemModel,
 } from '../../model.ts';
+import { isGranted } from '../../field-permissions.ts';
 import { apiClassName, mapperClassName, systemClassName, typeClassName } from '../../naming.ts';
 import { didYouMean } from '../../../text/suggest.ts';
 import type { Facts } from '../facts.ts';
@@ -100,6 +101,29 @@ function permissionSet({ model, context, objects }: Facts, set: PermissionSetMod
   );
 }
 
+/** What each grant leaves out. */
+function withheld({ model }: Facts, set: PermissionSetModel): Diagnostic[] {
+  return set.objects.flatMap(({ object, without }) => {
+    const fields = model.core.objects.find(({ name }) => name === object)?.fields ?? [];
+    const wrong = without.filter((name) => !fields.some((field) => field.name === name && isGranted(field)));
+    return wrong.map((name) =>
+      diagnostic(
+        'BW2415',
+        set.source,
+        fields.some((field) => field.name === name)
+          ? `The permission set ${set.name} leaves out ${object}.${name}, which whoever sees the record sees.`
+          : `The permission set ${set.name} leaves out "${name}", which is no field of ${object}.`,
+        'No permission set can take a required field or the master of a record away.',
+        didYouMean(
+          name,
+          fields.filter(isGranted).map((field) => field.name),
+          'Take it out of `without`.',
+        ),
+      ),
+    );
+  });
+}
+
 function app({ model, objects }: Facts, { name, tabs, source }: AppModel): Diagnostic[] {
   const own = tabsOf(model.core);
   return tabs
@@ -123,7 +147,10 @@ export const parts: Rule = {
   check: (facts) => [
     ...facts.model.core.quickActions.flatMap((one) => quickAction(facts, one)),
     ...facts.model.core.componentTabs.flatMap((one) => componentTab(facts, one)),
-    ...facts.model.core.permissionSets.flatMap((one) => permissionSet(facts, one)),
+    ...facts.model.core.permissionSets.flatMap((one) => [
+      ...permissionSet(facts, one),
+      ...withheld(facts, one),
+    ]),
     ...facts.model.core.apps.flatMap((one) => app(facts, one)),
   ],
 };
