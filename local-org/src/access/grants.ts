@@ -16,6 +16,8 @@ export interface Grants {
   readonly userPermissions: ReadonlySet<string>;
   /** Ids of classes, custom permissions, credential principals. */
   readonly setupEntities: ReadonlySet<string>;
+  /** Names of custom permissions, without the project's namespace. */
+  readonly customPermissions: ReadonlySet<string>;
   /** A profile whose standard fields are open unless a field permission says otherwise. */
   readonly opensStandardFields: boolean;
   /** The administrator's profile: every field is open. */
@@ -64,6 +66,9 @@ export class GrantsReader {
     const set = this.#rows('PermissionSet', '"Id" = ?', id)[0];
     const profileName = this.#profileName(set);
     const rule = profileName === null ? null : profileRule(profileName);
+    const setupEntities = new Set(
+      this.#rows('SetupEntityAccess', '"ParentId" = ?', id).map((row) => String(row.get('setupentityid'))),
+    );
     return {
       objects: new Map(
         this.#rows('ObjectPermissions', '"ParentId" = ?', id).map((row) => [
@@ -81,9 +86,8 @@ export class GrantsReader {
         ]),
       ),
       userPermissions: userPermissions(set),
-      setupEntities: new Set(
-        this.#rows('SetupEntityAccess', '"ParentId" = ?', id).map((row) => String(row.get('setupentityid'))),
-      ),
+      setupEntities,
+      customPermissions: this.#customPermissions(setupEntities),
       opensStandardFields: rule?.standardFields ?? false,
       opensEverything: rule?.everything ?? false,
     };
@@ -94,6 +98,11 @@ export class GrantsReader {
     if (typeof id !== 'string') return null;
     const profile = this.#rows('Profile', '"Id" = ?', id)[0];
     return profile ? String(profile.get('name')) : null;
+  }
+
+  #customPermissions(setupEntities: ReadonlySet<string>): Set<string> {
+    const held = [...setupEntities].flatMap((id) => this.#rows('CustomPermission', '"Id" = ?', id));
+    return new Set(held.map((row) => String(row.get('developername')).toLowerCase()));
   }
 
   #objectKey(row: StoredRow): string {

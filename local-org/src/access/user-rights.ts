@@ -1,5 +1,6 @@
 import type { AccessRights, ObjectOperation } from '../data/access.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
+import { withoutPrefix } from '../data/seed.ts';
 import { CLOSED_FIELDS } from '../data/seed/profiles.ts';
 import { customEntityId } from '../data/seed/permissions.ts';
 import { isPermissionable, permissionNames } from './field-rules.ts';
@@ -27,6 +28,12 @@ export class UserRights implements AccessRights {
       this.isAdministrator ||
       this.#grants.some(({ userPermissions }) => userPermissions.has(name.toLowerCase()))
     );
+  }
+
+  /** By its name, with or without the project's namespace. Nobody holds one that no permission set names. */
+  hasCustomPermission(name: string): boolean {
+    const own = withoutPrefix(name, this.#schema).toLowerCase();
+    return this.#grants.some(({ customPermissions }) => customPermissions.has(own));
   }
 
   /** Has the administrator's profile. */

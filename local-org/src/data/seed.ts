@@ -111,6 +111,9 @@ export function isSeeded(object: string): boolean {
 
 type Maker = (seeds: Seeds, object: ObjectModel) => SeedValues[];
 
+/** Of the profiles that the guests of a site have. */
+const GUEST_LICENSE = 'Guest User License';
+
 /** Names of all profiles: those of every org, then the project's own. */
 export function profileNames(schema: OrgSchema): string[] {
   const standard = PROFILES.map(({ name }) => name);
@@ -158,10 +161,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     })),
   Profile: (seeds) =>
     profileNames(seeds.schema).map((Name) => {
-      const { license } = profileRule(Name);
+      const license = licenseOf(seeds.schema, Name);
       return {
         Name,
-        UserType: license === 'Guest User License' ? 'Guest' : 'Standard',
+        UserType: license === GUEST_LICENSE ? 'Guest' : 'Standard',
         UserLicenseId: seeds.id('UserLicense', LICENSES.indexOf(license)),
         ...userPermissionColumns(seeds, 'Profile', Name),
       };
@@ -324,14 +327,21 @@ function userRow(
   };
 }
 
-/** The first user administers; the guest has a profile of its own and the automated process none. */
+/** The first user administers; the guest has a profile for guests, the project's own if there is one. */
 function profileOf(seeds: Seeds, userType: string): string | null {
   if (userType === 'Standard') return seeds.id('Profile', 0);
   if (userType !== 'Guest') return null;
+  const names = profileNames(seeds.schema);
   return seeds.id(
     'Profile',
-    PROFILES.findIndex(({ license }) => license === 'Guest User License'),
+    names.findLastIndex((name) => licenseOf(seeds.schema, name) === GUEST_LICENSE),
   );
+}
+
+/** A license of every org; what the project's file of a profile says has the last word. */
+function licenseOf({ profiles }: OrgSchema, profile: string): string {
+  const own = [...profiles.values()].find(({ name }) => profileLabel(name) === profile)?.license ?? '';
+  return LICENSES.includes(own) ? own : profileRule(profile).license;
 }
 
 function statusRows(

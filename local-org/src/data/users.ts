@@ -1,6 +1,5 @@
 import type { UserContext } from '../runtime/transaction.ts';
 import type { ObjectModel, OrgSchema } from '../schema/model.ts';
-import { withoutPrefix } from './seed.ts';
 import type { Store } from './store.ts';
 
 /** What a transaction knows of the user that it runs as. Throws when there is no such user. */
@@ -20,31 +19,7 @@ export function userContext(store: Store, schema: OrgSchema, id: string): UserCo
     language: text('languagelocalekey') || 'en_US',
     timeZone: text('timezonesidkey') || 'America/Los_Angeles',
     userType: text('usertype') || 'Standard',
-    customPermissions: customPermissionsOf(store, schema, id, text('profileid')),
   };
-}
-
-/** Names in lower case, with and without the namespace. */
-function customPermissionsOf(
-  store: Store,
-  schema: OrgSchema,
-  userId: string,
-  profileId: string,
-): Set<string> {
-  const table = (name: string): string => store.table(objectNamed(schema, name));
-  const rows = store.all(
-    `SELECT c."DeveloperName" AS name FROM ${table('CustomPermission')} c
-     JOIN ${table('SetupEntityAccess')} s ON s."SetupEntityId" = c."Id"
-     JOIN ${table('PermissionSet')} p ON p."Id" = s."ParentId"
-     WHERE p."ProfileId" = ? OR p."Id" IN (SELECT "PermissionSetId" FROM ${table('PermissionSetAssignment')} WHERE "AssigneeId" = ?)`,
-    profileId,
-    userId,
-  );
-  const held = new Set(rows.map((row) => String(row.name).toLowerCase()));
-  const full = [...schema.customPermissions.keys()].filter((name) =>
-    held.has(withoutPrefix(name, schema).toLowerCase()),
-  );
-  return new Set([...held, ...full]);
 }
 
 function objectNamed(schema: OrgSchema, name: string): ObjectModel {

@@ -56,10 +56,14 @@ export interface Storage {
   /** From here on everything is undone when the function it gives is called. `hidesData`: tests begin without data. */
   open(options: { readonly hidesData: boolean }): () => void;
   userContext(id: string): UserContext;
+  /** False, too, when there is no such user. */
+  isActive(userId: string): boolean;
   /** By user name; null when there is none. */
   userNamed(name: string): UserContext | null;
   /** The user of what nobody asked for, e.g. triggers of platform events. */
   automatedProcess(): UserContext;
+  /** The user of who comes to a site without a session. */
+  siteGuest(): UserContext;
   /** What a user may do, as of now. */
   rightsOf(user: UserContext): UserRights;
   /** Of the ApexClass record of one of the project's classes; null when there is none. */

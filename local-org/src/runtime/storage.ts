@@ -94,10 +94,16 @@ export function openStorage(options: StorageOptions): Storage {
     recordAccessOf: (user) => access.recordAccessOf(user.id),
     rightsOf: (user) => access.rightsOf(user.id),
     userContext: (id) => userContext(store, schema, id),
+    isActive: (id) => userWhere(store, schema, '"IsActive" = 1 AND "Id" = ?', id) !== null,
     userNamed: (name) => userWhere(store, schema, '"Username" = ?', name),
     automatedProcess() {
       const found = userWhere(store, schema, '"UserType" = ?', 'AutomatedProcess');
       if (!found) throw new Error('The org has no user Automated Process.');
+      return found;
+    },
+    siteGuest() {
+      const found = userWhere(store, schema, '"UserType" = ?', 'Guest');
+      if (!found) throw new Error('The org has no site guest user.');
       return found;
     },
     dataFor: (transaction) =>

@@ -103,7 +103,6 @@ export interface UserContext {
   /** `America/Los_Angeles` */
   readonly timeZone: string;
   readonly userType: string;
-  readonly customPermissions: ReadonlySet<string>;
 }
 
 /** What a test has set up: mocks by kind, and whether it is between startTest and stopTest. */

@@ -15,7 +15,7 @@ export interface OrgSchema {
   readonly externalCredentials: ReadonlyMap<string, ExternalCredentialModel>;
   readonly permissionSets: ReadonlyMap<string, PermissionSetModel>;
   readonly permissionSetGroups: ReadonlyMap<string, PermissionSetGroupModel>;
-  readonly profiles: ReadonlyMap<string, PermissionSetModel>;
+  readonly profiles: ReadonlyMap<string, ProfileModel>;
   /** Custom metadata records, by object and then by DeveloperName. */
   readonly customMetadata: ReadonlyMap<string, ReadonlyMap<string, CustomMetadataRecord>>;
   /** How triggers of platform events get their events, by trigger. */
@@ -275,6 +275,11 @@ export interface PermissionSetModel {
   readonly externalCredentialPrincipals: ReadonlySet<string>;
   /** Custom settings and custom metadata types that it opens to be read. */
   readonly customTypes: ReadonlySet<string>;
+}
+
+export interface ProfileModel extends PermissionSetModel {
+  /** `Guest User License`; null where the file does not say. */
+  readonly license: string | null;
 }
 
 /** Permission sets that are assigned together. */

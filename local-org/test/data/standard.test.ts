@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { userContext } from '../../src/data/users.ts';
+import { UserAccess } from '../../src/access/user-access.ts';
 import { Blob } from '../../src/values/blob.ts';
 import { ApexDate } from '../../src/values/date.ts';
 import { Decimal } from '../../src/values/decimal.ts';
@@ -64,13 +64,11 @@ test('a permission set opens its classes and custom permissions to whom it is as
   );
   assert.equal(rows(org, 'ObjectPermissions', `"ParentId" = '${id}'`)[0]?.get('permissionsread'), 1);
   const admin = org.setup.administratorId;
-  assert.equal(userContext(org.store, schema, admin).customPermissions.has('sync'), false);
+  const access = new UserAccess(org.store, schema);
+  const holds = (name: string) => access.rightsOf(admin).hasCustomPermission(name);
+  assert.equal(holds('Sync'), false);
   org.insert('PermissionSetAssignment', { AssigneeId: admin, PermissionSetId: id });
-  const { customPermissions, timeZone } = userContext(org.store, schema, admin);
-  assert.deepEqual(
-    [customPermissions.has('sync'), customPermissions.has('acme__sync'), timeZone],
-    [true, true, 'America/Los_Angeles'],
-  );
+  assert.deepEqual([holds('sync'), holds('acme__Sync'), holds('Other')], [true, true, false]);
 });
 
 test('an order sums its items, which take product and list price of their price book entry', () => {

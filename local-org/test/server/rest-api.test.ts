@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Connection } from '@salesforce/core';
 import { startServer, type RunningServer } from '../../src/server/index.ts';
-import { Browser } from './browser.ts';
+import { Browser, type Answer } from './browser.ts';
 import { parcelProject } from './parcels.ts';
 
 const DATA = '/services/data/v67.0';
@@ -24,6 +24,18 @@ project.addClass(
       RestContext.response.responseBody = RestContext.request.requestBody;
     }
   }`,
+);
+project.addClass(
+  'GuestApi',
+  `@RestResource(urlMapping='/guests') global class GuestApi {
+    @HttpGet global static String who() { return UserInfo.getUserType() + ' ' + UserInfo.getUserName(); }
+  }`,
+);
+project.addMetadata(
+  'profiles/Shop Profile.profile-meta.xml',
+  'Profile',
+  `<classAccesses><apexClass>GuestApi</apexClass><enabled>true</enabled></classAccesses>
+   <custom>true</custom><userLicense>Guest User License</userLicense>`,
 );
 let server: RunningServer;
 let admin: Browser;
@@ -262,16 +274,7 @@ test('batch: each request is on its own', async () => {
 });
 
 test('the user’s rights hold', async () => {
-  const apex =
-    encodeURIComponent(`insert new User(LastName = 'Clerk', Alias = 'clerk', Username = 'clerk@example.com', Email = 'clerk@example.com',
-    ProfileId = [SELECT Id FROM Profile WHERE Name = 'Standard User'].Id, TimeZoneSidKey = 'Europe/Zurich', LocaleSidKey = 'en_GB',
-    LanguageLocaleKey = 'en_US', EmailEncodingKey = 'UTF-8');`);
-  assert.equal(
-    (await admin.get(`${DATA}/tooling/executeAnonymous?anonymousBody=${apex}`)).body.success,
-    true,
-  );
-  const { records } = await query("SELECT Id FROM User WHERE Alias = 'clerk'");
-  const clerk = new Browser(server.url, server.accessToken(records[0].Id));
+  const clerk = new Browser(server.url, server.accessToken(await userNamed('Clerk')));
   assert.equal((await clerk.get(`${DATA}/sobjects/Parcel__c/describe`)).status, 404);
   assert.equal((await clerk.post(`${DATA}/sobjects/Parcel__c`, { Name: 'No' })).status, 404);
   assert.equal(
@@ -298,6 +301,41 @@ test('Apex REST: JSON to a method’s parameters, any body to one without', asyn
   assert.deepEqual(await call('PUT', { 'content-type': 'text/csv' }, 'a;b'), [202, 'a;b', '7']);
 });
 
+test('the site answers who has no token as its guest, with the classes of the guest’s profile', async () => {
+  const guest = new Browser(server.url);
+  const body = { name: 'Ann' };
+  const errorOf = ({ status, body: [error] }: Answer) => [status, error.errorCode, error.message];
+  assert.deepEqual(errorOf(await guest.post('/services/apexrest/parcels/7', body)), [
+    401,
+    'INVALID_SESSION_ID',
+    'Session expired or invalid',
+  ]);
+  assert.deepEqual((await guest.get('/site/services/apexrest/guests')).body, 'Guest guest@local.org');
+  assert.deepEqual(errorOf(await guest.post('/site/services/apexrest/parcels/7', body)), [
+    403,
+    'FORBIDDEN',
+    'You do not have access to the Apex class named: ParcelApi',
+  ]);
+  assert.deepEqual(errorOf(await guest.get('/site/services/apexrest/nothing')), [
+    404,
+    'NOT_FOUND',
+    'Could not find a match for URL',
+  ]);
+  assert.equal((await guest.get('/site/services/data/v67.0/limits')).status, 404);
+  assert.equal((await new Browser(server.url, 'x').get('/site/services/apexrest/guests')).status, 401);
+  assert.equal((await admin.get('/site/services/apexrest/guests')).body, 'Standard admin@local.org');
+});
+
+test('a token ends with its user', async () => {
+  const id = await userNamed('Leaver');
+  const leaver = new Browser(server.url, server.accessToken(id));
+  assert.equal((await leaver.get(`${DATA}/limits`)).status, 200);
+  await admin.patch(`${DATA}/sobjects/User/${id}`, { IsActive: false });
+  assert.deepEqual((await leaver.get(`${DATA}/limits`)).body, [
+    { errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' },
+  ]);
+});
+
 test('jsforce: identity, describe, records', async () => {
   const connection = await jsforce();
   const identity = await connection.identity();
@@ -316,6 +354,23 @@ test('jsforce: identity, describe, records', async () => {
   await connection.sobject('Parcel__c').destroy(ids);
   assert.equal(await connection.sobject('Parcel__c').count({ Weight__c: 3 }), 0);
 });
+
+/** A new user with the Standard User profile; gives the id. */
+async function userNamed(name: string): Promise<string> {
+  const profiles = await query("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+  const { body } = await admin.post(`${DATA}/sobjects/User`, {
+    LastName: name,
+    Alias: name.toLowerCase(),
+    Username: `${name.toLowerCase()}@example.com`,
+    Email: `${name.toLowerCase()}@example.com`,
+    ProfileId: profiles.records[0].Id,
+    TimeZoneSidKey: 'Europe/Zurich',
+    LocaleSidKey: 'en_GB',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+  });
+  return body.id;
+}
 
 /** jsforce as the Salesforce CLI uses it; what it keeps, it keeps in the project's folder. */
 async function jsforce(): Promise<Connection> {

@@ -31,8 +31,10 @@ const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' };
 /** Answers a call in a transaction of its own. What Apex throws is a reply with status 500, as on the platform. */
 export function callRest(org: Org, call: RestCall, user: UserContext): RestReply {
   const resource = find(org, call.path);
-  if (!resource || !org.mayUseClass(user, resource.info.name)) {
-    return failure(404, 'NOT_FOUND', 'Could not find a match for URL');
+  if (!resource) return failure(404, 'NOT_FOUND', 'Could not find a match for URL');
+  const { name } = resource.info;
+  if (!org.mayUseClass(user, name)) {
+    return failure(403, 'FORBIDDEN', `You do not have access to the Apex class named: ${name}`);
   }
   const method = resource.methods.get(call.method.toUpperCase());
   if (!method) {

@@ -12,6 +12,7 @@ import type {
   PermissionSetGroupModel,
   PermissionSetModel,
   PicklistModel,
+  ProfileModel,
   StaticResourceModel,
 } from '../model.ts';
 import { principalId } from '../credential-principal.ts';
@@ -32,7 +33,7 @@ export class Components {
   readonly externalCredentials: NameMap<ExternalCredentialModel>;
   readonly permissionSets: NameMap<PermissionSetModel>;
   readonly permissionSetGroups: NameMap<PermissionSetGroupModel>;
-  readonly profiles: NameMap<PermissionSetModel>;
+  readonly profiles: NameMap<ProfileModel>;
   readonly eventSubscribers: NameMap<EventSubscriberModel>;
   readonly customMetadata: NameMap<NameMap<CustomMetadataRecord>>;
   readonly valueSets = new Map<string, PicklistModel>();
@@ -116,7 +117,8 @@ export class Components {
 
   addProfile(node: XmlNode, file: MetadataFile): void {
     const name = decodeURIComponent(file.name);
-    this.profiles.set(name, { ...readPermissionSet(node, name, this.#namespace, false), name });
+    const license = node.text('userLicense');
+    this.profiles.set(name, { ...readPermissionSet(node, name, this.#namespace, false), name, license });
   }
 
   addEventSubscriber(node: XmlNode): void {

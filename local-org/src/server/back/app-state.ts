@@ -19,7 +19,7 @@ export function appState(host: OrgHost, request: ApiRequest): object {
     namespace: schema.namespace,
     apps: first ? [first, ...apps.filter((app) => app !== first)] : apps,
     labels: labels(schema),
-    customPermissions: heldPermissions(schema, user.customPermissions),
+    customPermissions: heldPermissions(host, user),
     userPermissions: userPermissions(host, user),
     org: { id: organization.id, name: organization.name },
     locale: {
@@ -87,9 +87,11 @@ function labels(schema: OrgSchema): Record<string, string> {
 }
 
 /** As components import them: without the project's namespace. */
-function heldPermissions(schema: OrgSchema, held: ReadonlySet<string>): string[] {
-  const names = [...schema.customPermissions.values()].map(({ name }) => name);
-  return names.filter((name) => held.has(name.toLowerCase())).map((name) => withoutPrefix(name, schema));
+function heldPermissions(host: OrgHost, user: UserContext): string[] {
+  const { schema, storage } = host.org.kernel;
+  const rights = storage.rightsOf(user);
+  const names = [...schema.customPermissions.values()].map(({ name }) => withoutPrefix(name, schema));
+  return names.filter((name) => rights.hasCustomPermission(name));
 }
 
 /** Names such as `ViewSetup`: the permissions that a permission set has a column for. */

@@ -68,6 +68,7 @@ export class OrgHost {
 
   handle(request: ApiRequest): ApiReply {
     try {
+      this.#checkToken(request);
       const found = routes.find(request);
       if (!found) throw new HttpError(404, 'NOT_FOUND', `There is nothing at ${request.path}.`);
       if (!found.handler)
@@ -81,11 +82,16 @@ export class OrgHost {
     }
   }
 
-  user(request: Pick<ApiRequest, 'userId'>): UserContext {
+  user({ userId, from }: Pick<ApiRequest, 'userId' | 'from'>): UserContext {
     const { storage } = this.#org.kernel;
-    return request.userId === null
-      ? storage.userContext(this.defaultUserId())
-      : storage.userContext(request.userId);
+    if (userId !== null) return storage.userContext(userId);
+    return from === 'site' ? storage.siteGuest() : storage.userContext(this.defaultUserId());
+  }
+
+  /** A token holds as long as its user is active. */
+  #checkToken({ from, userId }: ApiRequest): void {
+    if (from !== 'token' || userId === null || this.#org.kernel.storage.isActive(userId)) return;
+    throw new HttpError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
   }
 
   hasUser(id: string): boolean {

@@ -11,6 +11,8 @@ export interface ApiRequest {
   readonly bytes?: Uint8Array;
   /** By name in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** By default a browser with the pages; a token lets Salesforce's own clients in, the site everybody as its guest. */
+  readonly from?: 'browser' | 'token' | 'site';
   /** Null: the user that a browser has before it chose one. */
   readonly userId: string | null;
 }

@@ -16,6 +16,9 @@ export interface SalesforceApiParts {
 const ANY_BODY = /^\/services\/(apexrest|Soap)\//;
 /** What a browser's own session is enough for: the pages of the app call it. Versions are public. */
 const WITHOUT_TOKEN = /^\/services\/data(\/v\d+\.0\/ui-api\/.*|\/?)$/;
+/** The org's site: its Apex REST classes answer who has no token, as its guest. */
+const SITE = '/site';
+const OF_SITE = new RegExp(`^${SITE}(?=/services/apexrest/)`);
 const SOAP_SESSION = /<(?:\w+:)?sessionId>([^<]+)<\/(?:\w+:)?sessionId>/;
 
 /** Salesforce's own paths: `/services/...` and `/id/...`. Callers log in with an access token. */
@@ -23,11 +26,13 @@ export function salesforceApi(parts: SalesforceApiParts): FastifyPluginCallback 
   return (app, _options, done) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
-    app.route({
-      method: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
-      url: '/services/*',
-      handler: (request, reply) => forward(parts, request, reply),
-    });
+    for (const url of ['/services/*', `${SITE}/services/apexrest/*`]) {
+      app.route({
+        method: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
+        url,
+        handler: (request, reply) => forward(parts, request, reply),
+      });
+    }
     app.get('/id/*', (request, reply) => forward(parts, request, reply));
     done();
   };
@@ -44,18 +49,22 @@ async function forward(
 
 /** The request for the org's thread, or why there is none. */
 function requestOf(parts: SalesforceApiParts, request: FastifyRequest): ApiRequest | ApiReply {
-  const path = request.url.replace(/\?.*$/s, '');
+  const address = request.url.replace(/\?.*$/s, '');
+  const path = address.replace(OF_SITE, '');
+  const isOfSite = path !== address;
   const body = (request.body as Buffer | undefined) ?? Buffer.alloc(0);
   const userId = userOf(parts, request, body);
-  const isOpen = userId === null && WITHOUT_TOKEN.test(path);
+  const isOpen = userId === null && (isOfSite || WITHOUT_TOKEN.test(path));
   if (userId === undefined || (userId === null && !isOpen))
     return refusal(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-  const common = {
+  const from = userId !== null ? 'token' : isOfSite ? 'site' : 'browser';
+  const common: Omit<ApiRequest, 'body'> = {
     method: request.method,
     path,
     query: request.query as Record<string, string>,
     headers: headersOf(request),
-    userId: userId ?? parts.sessions.userOf(request.headers.cookie),
+    from,
+    userId: from === 'browser' ? parts.sessions.userOf(request.headers.cookie) : userId,
   };
   if (ANY_BODY.test(path)) return { ...common, body: null, bytes: new Uint8Array(body) };
   const json = jsonOf(body);

@@ -31,7 +31,7 @@ function contextOf(session: Session, object: ObjectModel, id: string | null): Pa
   return {
     recordValue: record,
     userValue: (path) => (users ? valuesOf(session, users, user.id, [path])(path) : null),
-    hasCustomPermission: (name) => user.customPermissions.has(name.toLowerCase()),
+    hasCustomPermission: (name) => session.rights.hasCustomPermission(name),
     hasUserPermission: (name) => session.rights.hasUserPermission(name),
   };
 }
