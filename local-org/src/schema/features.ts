@@ -1,5 +1,5 @@
 /** Features of an org that bring fields of their own, in the words of a scratch org definition. */
-export type Feature = 'MultiCurrency' | 'PersonAccounts' | 'StateAndCountryPicklist' | 'Divisions';
+export type Feature = 'MultiCurrency' | 'PersonAccounts' | 'StateAndCountryPicklist' | 'Divisions' | 'DevHub';
 
 const FIELD_FEATURES: readonly {
   readonly feature: Feature;
@@ -22,6 +22,10 @@ const FIELD_FEATURES: readonly {
 const OBJECT_FEATURES: Readonly<Record<string, Feature>> = {
   CurrencyType: 'MultiCurrency',
   DatedConversionRate: 'MultiCurrency',
+  // The Salesforce CLI takes an org that has them for a Dev Hub.
+  ActiveScratchOrg: 'DevHub',
+  NamespaceRegistry: 'DevHub',
+  ScratchOrgInfo: 'DevHub',
 };
 
 /** The fields and objects that an org with certain features has. */

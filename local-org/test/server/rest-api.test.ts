@@ -148,6 +148,8 @@ test('queries: parents, children, groups, what is selected and nothing else', as
 test('a query that is wrong is refused', async () => {
   assert.equal((await query('SELECT Nope FROM Account'))[0].errorCode, 'INVALID_FIELD');
   assert.equal((await query('SELECT Id FROM Nope'))[0].errorCode, 'INVALID_TYPE');
+  // What tells the Salesforce CLI that the org is no Dev Hub.
+  assert.equal((await query('SELECT Id FROM ScratchOrgInfo'))[0].errorCode, 'INVALID_TYPE');
   assert.equal((await query('SELECT'))[0].errorCode, 'MALFORMED_QUERY');
 });
 
