@@ -10,7 +10,8 @@ import type { Bundle } from './bundles.ts';
 import { compileBundle } from './compile-bundle.ts';
 import type { CompiledBundle } from './compile-bundle.ts';
 import { contentType } from './content-type.ts';
-import { baseLayer, platformLayer } from './layers.ts';
+import { layersIn } from './layers.ts';
+import { makeLayersAside } from './make-layers-aside.ts';
 import type { Layer } from './layers.ts';
 import { diagnose } from './link.ts';
 import { frontPage } from './page.ts';
@@ -60,10 +61,8 @@ export interface ClientBuild {
 export async function buildClient(options: ClientBuildOptions): Promise<ClientBuild> {
   const project = read(options);
   const cache = options.cache ?? cacheFolder(project.root);
-  const base = await baseLayer(layersCache());
-  const platform = await platformLayer(layersCache(), base);
-  const client = new Client(options, cache, [platform, base]);
-  await client.refresh();
+  const client = new Client(options, cache, layersIn(layersCache()));
+  await Promise.all([makeLayersAside(layersCache()), client.refresh()]);
   return client;
 }
 

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import replacePlugin from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
-import type { Plugin } from 'rollup';
+import type { Plugin, PluginContext } from 'rollup';
 import { baseComponents, clientModules, exposedBaseModules, toolchain } from './packages.ts';
 
-/** A set of modules that was bundled once and is kept on disk: one shared file and a small one per module. */
+/** A set of modules that is bundled once and kept on disk: one shared file and a small one per module. */
 export interface Layer {
   /** The folder that the files lie in. */
   readonly folder: string;
   /** The modules that it provides, each in `<module>.js` below the folder. */
   readonly modules: readonly string[];
+}
+
+interface Recipe extends Layer {
+  readonly options: BundleOptions;
 }
 
 /** Raise it when the form of the output changes. */
@@ -24,42 +28,57 @@ const isHostModule = (id: string): boolean => /[/\\]modules[/\\](host|force)[/\\
 const isClientModule = (specifier: string): boolean => /^(?:host|force|shell)\//.test(specifier);
 
 /**
- * The engine and Salesforce's base components, which change only with the packages.
+ * The layers below a project's components, the first to ask first. They need not be there yet: see `makeLayers`.
  * @param cache the folder of all layers.
  */
-export async function baseLayer(cache: string): Promise<Layer> {
+export function layersIn(cache: string): readonly Layer[] {
+  return recipes(cache);
+}
+
+/** Bundles the layers that are not there yet. */
+export async function makeLayers(cache: string): Promise<void> {
+  for (const recipe of recipes(cache)) await make(cache, recipe);
+}
+
+function recipes(cache: string): readonly Recipe[] {
+  const base = baseLayer(cache);
+  return [platformLayer(cache, base), base];
+}
+
+/** The engine and Salesforce's base components, which change only with the packages. */
+function baseLayer(cache: string): Recipe {
   const own = new Set(listClientModules());
   const modules = ['lwc', SHADOW, ...exposedBaseModules().filter((name) => !own.has(name))];
-  return kept(cache, 'base', modules, toolchain(), (folder) =>
-    bundle(folder, modules, {
-      plugins: [
-        lwc({ ...LWC_OPTIONS, rootDir: baseComponents(), modules: [{ npm: 'lightning-base-components' }] }),
-      ],
-      external: isClientModule,
-      chunkOf: (id) => (id.includes('synthetic-shadow') ? undefined : 'base'),
-    }),
-  );
+  const folder = folderOf(cache, 'base', modules, toolchain());
+  const options: BundleOptions = {
+    plugins: [
+      lwc({ ...LWC_OPTIONS, rootDir: baseComponents(), modules: [{ npm: 'lightning-base-components' }] }),
+    ],
+    external: isClientModule,
+    chunkOf: (id) => (id.includes('synthetic-shadow') ? undefined : 'base'),
+  };
+  return { folder, modules, options };
 }
 
 /** The shell, and the modules of the platform that no npm package has. */
-export async function platformLayer(cache: string, base: Layer): Promise<Layer> {
+function platformLayer(cache: string, base: Layer): Recipe {
   const modules = listClientModules();
   const provided = new Set(base.modules);
   const own = new Set(modules);
-  return kept(cache, 'platform', modules, `${toolchain()}\n${contentOf(clientModules())}`, (folder) =>
-    bundle(folder, modules, {
-      plugins: [
-        lwc({
-          ...LWC_OPTIONS,
-          dynamicImports: { strictSpecifier: false },
-          rootDir: clientModules(),
-          modules: [{ dir: clientModules() }],
-        }),
-      ],
-      external: (specifier) => provided.has(specifier) && !own.has(specifier),
-      chunkOf: (id) => (isHostModule(id) ? 'host' : 'platform'),
-    }),
-  );
+  const content = `${toolchain()}\n${contentOf(clientModules())}`;
+  const options: BundleOptions = {
+    plugins: [
+      lwc({
+        ...LWC_OPTIONS,
+        dynamicImports: { strictSpecifier: false },
+        rootDir: clientModules(),
+        modules: [{ dir: clientModules() }],
+      }),
+    ],
+    external: (specifier) => provided.has(specifier) && !own.has(specifier),
+    chunkOf: (id) => (isHostModule(id) ? 'host' : 'platform'),
+  };
+  return { folder: folderOf(cache, 'platform', modules, content), modules, options };
 }
 
 export const LWC_OPTIONS = {
@@ -97,7 +116,7 @@ interface BundleOptions {
   readonly chunkOf: (id: string) => string | undefined;
 }
 
-async function bundle(folder: string, modules: readonly string[], options: BundleOptions): Promise<void> {
+async function bundle({ modules, options }: Recipe, folder: string): Promise<void> {
   const entries: Plugin = {
     name: 'entries',
     // Only modules have an importer that the LWC plugin can resolve from.
@@ -109,7 +128,7 @@ async function bundle(folder: string, modules: readonly string[], options: Bundl
   const build = await rollup({
     input: Object.fromEntries(modules.map((name) => [name, name])),
     external: (specifier, importer) => importer !== undefined && options.external(specifier),
-    plugins: [entries, environment(), ...options.plugins],
+    plugins: [entries, askedOnce(), environment(), ...options.plugins],
     preserveEntrySignatures: 'strict',
     onwarn(warning) {
       if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
@@ -129,30 +148,41 @@ async function bundle(folder: string, modules: readonly string[], options: Bundl
   }
 }
 
-/** Builds into a draft folder that is renamed when it is whole, so that a killed build leaves nothing half done. */
-async function kept(
-  cache: string,
-  name: string,
-  modules: readonly string[],
-  content: string,
-  build: (folder: string) => Promise<void>,
-): Promise<Layer> {
+/** Looks up each module by name once: LWC's resolver reads its configuration files anew for every import. */
+function askedOnce(): Plugin {
+  const found = new Map<string, ReturnType<PluginContext['resolve']>>();
+  return {
+    name: 'asked-once',
+    resolveId(source, importer) {
+      if (!importer || source.startsWith('.') || isAbsolute(source)) return null;
+      const answer = found.get(source) ?? this.resolve(source, importer, { skipSelf: true });
+      found.set(source, answer);
+      return answer;
+    },
+  };
+}
+
+function folderOf(cache: string, name: string, modules: readonly string[], content: string): string {
   const key = createHash('sha256')
     .update(`${FORMAT}\n${modules.join()}\n${content}\n${readFileSync(import.meta.filename, 'utf8')}`)
     .digest('hex')
     .slice(0, 20);
-  const folder = join(cache, `${name}-${key}`);
-  if (existsSync(folder)) return { folder, modules };
+  return join(cache, `${name}-${key}`);
+}
+
+/** Builds into a draft folder that is renamed when it is whole, so that a killed build leaves nothing half done. */
+async function make(cache: string, recipe: Recipe): Promise<void> {
+  const { folder } = recipe;
+  if (existsSync(folder)) return;
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   try {
-    await build(draft);
+    await bundle(recipe, draft);
     if (!existsSync(folder)) renameSync(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  removeOld(cache, name);
-  return { folder, modules };
+  removeOld(cache, basename(folder).split('-')[0] ?? '');
 }
 
 const MOST_KEPT = 3;
