@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectError } from './project-error.ts';
 
-const NAME = 'sfdx-project.json';
+export const CONFIG_FILE = 'sfdx-project.json';
 
 /** What a project says of itself in `sfdx-project.json`. */
 export interface ProjectConfig {
@@ -16,7 +16,7 @@ export interface ProjectConfig {
 
 /** Null when the root has no `sfdx-project.json`. */
 export function readConfig(root: string): ProjectConfig | null {
-  const path = join(root, NAME);
+  const path = join(root, CONFIG_FILE);
   const content = readText(path);
   if (content === null) return null;
   const json = parseObject(content, path);
@@ -63,7 +63,8 @@ function directoriesOf(json: Record<string, unknown>, path: string): string[] {
   }
   return entries.map((entry: unknown, index) => {
     const directory = (entry as { path?: unknown } | null)?.path;
-    if (typeof directory === 'string' && directory !== '') return directory;
+    // Written on Windows, it may have that system's separators.
+    if (typeof directory === 'string' && directory !== '') return directory.replaceAll('\\', '/');
     throw new ProjectError(`${path} has no "path" in entry ${index + 1} of packageDirectories. Add one.`);
   });
 }

@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Diagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CLASSES, listSources, TRIGGERS } from './apex-sources.ts';
 import type { ApexSource } from './apex-sources.ts';
 import { readConfig } from './config.ts';
-import { listFiles } from './files.ts';
+import { isFolder, listFiles } from './files.ts';
 import { readForceIgnore } from './forceignore.ts';
+import { packageDirectories } from './package-directories.ts';
 import { ProjectError } from './project-error.ts';
 
 export type { ApexSource } from './apex-sources.ts';
@@ -31,7 +31,7 @@ export interface Project {
 }
 
 export interface ReadProjectOptions {
-  /** Absolute or relative to the root; in place of those of `sfdx-project.json`, which then may be missing. */
+  /** Absolute or relative to the root; in place of those of `sfdx-project.json`. */
   readonly packageDirectories?: readonly string[];
 }
 
@@ -41,29 +41,24 @@ const API_VERSION = '65.0';
 /**
  * Reads what a project consists of; the texts of its Apex are read when asked for.
  * @param root the folder of `sfdx-project.json`.
- * @throws ProjectError when the folder, the file or a package directory is missing or broken.
+ * @throws ProjectError when the folder is missing, its file is broken, or there is nothing of a project.
  */
 export function readProject(root: string, options: ReadProjectOptions = {}): Project {
   const folder = resolve(root);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(folder)) {
     throw new ProjectError(`The project folder ${folder} does not exist.`);
   }
   const config = readConfig(folder);
-  const written = options.packageDirectories ?? config?.packageDirectories;
-  if (!written) {
-    throw new ProjectError(
-      `${folder} has no sfdx-project.json. Name the project's root folder, or give the package directories.`,
-    );
-  }
-  const packageDirectories = written.map((directory) => resolve(folder, directory));
-  const files = listFiles(folder, packageDirectories, readForceIgnore(folder));
-  const apiVersion = config?.apiVersion ?? API_VERSION;
   const diagnostics = new Diagnostics();
+  const written = options.packageDirectories ?? config?.packageDirectories ?? null;
+  const directories = packageDirectories(folder, written, diagnostics);
+  const files = listFiles(folder, directories, readForceIgnore(folder));
+  const apiVersion = config?.apiVersion ?? API_VERSION;
   return {
     root: folder,
     namespace: config?.namespace ?? null,
     apiVersion,
-    packageDirectories,
+    packageDirectories: directories,
     classes: listSources(CLASSES, folder, files, apiVersion, diagnostics),
     triggers: listSources(TRIGGERS, folder, files, apiVersion, diagnostics),
     diagnostics: diagnostics.all,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -98,6 +98,46 @@ test('takes package directories in place of a project file', () => {
   assert.deepEqual([both.namespace, both.classes.length], ['acme', 1]);
 });
 
+test('takes a folder without project file as it is, and names the projects that lie in it', () => {
+  writeClass('src/classes/A.cls');
+  assert.deepEqual(
+    readProject(root).classes.map(({ file }) => file),
+    ['src/classes/A.cls'],
+  );
+  write('apps/one/sfdx-project.json', CONFIG);
+  assert.throws(() => readProject(root), {
+    name: 'ProjectError',
+    message: /name one of these\.\n {2}.*one$/,
+  });
+});
+
+test('leaves out a package directory that is missing, and says so', () => {
+  write('sfdx-project.json', '{"packageDirectories":[{"path":"in\\\\main"},{"path":"none"}]}');
+  writeClass('in/main/A.cls');
+  const { classes, diagnostics } = readProject(root);
+  assert.deepEqual(
+    classes.map(({ file }) => file),
+    ['in/main/A.cls'],
+  );
+  assert.deepEqual(
+    diagnostics.map(({ code, severity }) => [code, severity]),
+    [['project/package-directory', 'warning']],
+  );
+});
+
+test('follows links to folders but not in circles, and leaves out broken ones', () => {
+  write('sfdx-project.json', CONFIG);
+  writeClass('shared/A.cls');
+  writeClass('force-app/B.cls');
+  symlinkSync(join(root, 'shared'), join(root, 'force-app/shared'));
+  symlinkSync(root, join(root, 'force-app/round'));
+  symlinkSync(join(root, 'gone.cls'), join(root, 'force-app/gone.cls'));
+  assert.deepEqual(
+    readProject(root).classes.map(({ name }) => name),
+    ['B', 'A'],
+  );
+});
+
 test('reports missing, broken and left-over meta files, and names that are there twice', () => {
   write('sfdx-project.json', CONFIG);
   write('force-app/A.cls');
@@ -131,7 +171,7 @@ test('says what is wrong with a project that cannot be read', () => {
     if (content !== null) write('sfdx-project.json', content);
     assert.throws(() => readProject(root), { name: 'ProjectError', message });
   };
-  wrong(null, /has no sfdx-project\.json\. Name the project's root folder/);
+  wrong(null, /has no sfdx-project\.json and no Apex\. Name the project's root folder/);
   wrong('{', /sfdx-project\.json is not valid JSON: .* Correct the file\.$/);
   wrong('[]', /must hold a JSON object/);
   wrong('{}', /has no packageDirectories\. Add/);

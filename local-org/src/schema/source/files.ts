@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { isFolder, listFiles } from '../../project/files.ts';
+import { readForceIgnore } from '../../project/forceignore.ts';
 
 /** One metadata file of the project. */
 export interface MetadataFile {
@@ -37,29 +38,13 @@ const TYPES = new Set([
 // `docs.md` is a text, `Type.Record.md-meta.xml` a record of custom metadata.
 const NAME = /^(?<name>.+?)\.(?<type>[A-Za-z]+)(?:-meta\.xml)?$/;
 const CUSTOM_METADATA_NAME = /^(?<name>[^.]+\.[^.]+)\.(?<type>md)(?:-meta\.xml)?$/;
-const SKIPPED = new Set(['node_modules', 'lwc', 'aura', 'classes', 'triggers']);
 
 /** All metadata files below the package directories that the schema is made of, in the order of their paths. */
 export function findMetadata(root: string, packageDirectories: readonly string[]): MetadataFile[] {
-  const found: MetadataFile[] = [];
-  for (const directory of packageDirectories) {
-    const path = isAbsolute(directory) ? directory : join(root, directory);
-    if (existsSync(path)) visit(path, root, found);
-  }
-  return found;
-}
-
-function visit(folder: string, root: string, found: MetadataFile[]): void {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name) && !entry.name.startsWith('.')) visit(path, root, found);
-      continue;
-    }
-    const file = describe(path, root);
-    if (file) found.push(file);
-  }
+  const folders = packageDirectories
+    .map((directory) => resolve(root, directory))
+    .filter((folder) => isFolder(folder));
+  return listFiles(root, folders, readForceIgnore(root)).flatMap((path) => describe(path, root) ?? []);
 }
 
 function describe(path: string, root: string): MetadataFile | null {
