@@ -9,6 +9,7 @@ import type { ApexParser, ApexToken, ApexTokenStream } from '@apexdevtools/apex-
 import { reportErrors } from './errors.ts';
 import type { GrammarError } from './errors.ts';
 import type { Source } from './source.ts';
+import { takeShortcuts } from './shortcuts.ts';
 import { repairTokens } from './tokens.ts';
 
 /** `PredictionMode.SLL`: several times faster, but may refuse what full prediction accepts. */
@@ -90,6 +91,7 @@ export function runGrammar<T>(input: string, rule: (parser: ApexParser) => T, so
 function parseFast<T>(stream: OpenStream, rule: (parser: ApexParser) => T): T | null {
   const parser = ApexParserFactory.createParser(stream);
   parser._interp.predictionMode = FAST;
+  takeShortcuts(parser);
   parser.addErrorListener(ThrowingErrorListener.INSTANCE);
   try {
     return rule(parser);
