@@ -77,6 +77,22 @@ export function makeField(name: string, type: FieldType, given: Partial<FieldMod
   };
 }
 
+const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set<FieldType>([
+  'DOUBLE',
+  'CURRENCY',
+  'PERCENT',
+  'DATETIME',
+  'TIME',
+  'MULTIPICKLIST',
+  'LOCATION',
+  'ADDRESS',
+]);
+
+/** May stand in GROUP BY: no number with a fraction, no moment, no formula, nothing that can't be filtered. */
+export function isGroupable(field: FieldModel): boolean {
+  return field.isFilterable && !NOT_GROUPABLE.has(field.type) && !field.formula && !field.autoNumber;
+}
+
 /** A lookup to one or more objects. */
 export function makeReference(
   name: string,

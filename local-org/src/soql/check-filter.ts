@@ -1,12 +1,12 @@
 import type { FieldModel } from '../schema/model.ts';
 import { storedForm } from '../data/columns.ts';
-import type { SoqlComparison, SoqlCondition, SoqlQuery } from '../syntax/soql.ts';
+import type { SoqlComparison, SoqlCondition, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
 import type { CheckContext } from './check.ts';
 import { checkDateFunction } from './check-date-function.ts';
 import { checkPath } from './check-select.ts';
 import { checkSemiJoin } from './check-semi-join.ts';
 import { checkValue, type Expected } from './check-value.ts';
-import { AGGREGATES, DATE_FUNCTIONS, isAggregate } from './functions.ts';
+import { AGGREGATES, DATE_FUNCTIONS, fieldOf, isAggregate } from './functions.ts';
 import { unsupported } from './problem.ts';
 import type { QueryScope } from './scope.ts';
 
@@ -89,10 +89,24 @@ function checkFunctionFilter(comparison: SoqlComparison, context: CheckContext):
     const message = `Aggregate functions are not allowed in WHERE: ${call.name}`;
     return context.report({ code: 'soql/aggregate', span: call.span, message });
   }
+  if (call.name === 'TOLABEL') return checkLabelFilter(comparison, call, context);
   if (!DATE_FUNCTIONS.has(call.name))
     return context.report(unsupported(`${call.name}() in WHERE`, call.span));
   checkDateFunction(call, context);
   checkCallValue(comparison, context);
+}
+
+/** `toLabel(Status) = 'Neu'`: the value is compared with what the user reads. */
+function checkLabelFilter(comparison: SoqlComparison, call: SoqlFunction, context: CheckContext): void {
+  const path = fieldOf(call);
+  const found = path && checkPath(path, context);
+  if (!found) return;
+  const isPicklist = found.field.type === 'PICKLIST' && found.field.name !== 'CurrencyIsoCode';
+  if (isPicklist) return checkOperator(comparison, found.field, context);
+  if (found.field.type === 'MULTIPICKLIST')
+    return context.report(unsupported('toLabel() of a multi-select picklist in WHERE', call.span));
+  const message = `toLabel() in WHERE takes a picklist, '${found.field.name}' is none.`;
+  context.report({ code: 'soql/function', span: call.span, message });
 }
 
 /** The value beside a date function or an aggregate of rows. */

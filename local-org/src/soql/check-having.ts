@@ -2,10 +2,12 @@ import { storedForm } from '../data/columns.ts';
 import type { SoqlComparison, SoqlCondition } from '../syntax/soql.ts';
 import type { CheckContext } from './check.ts';
 import { checkCallValue } from './check-filter.ts';
-import { checkAggregate, checkPath, keyOfPath } from './check-select.ts';
+import { checkGroupingCall } from './check-groups.ts';
+import { checkAggregate, checkPath } from './check-select.ts';
 import { checkValue } from './check-value.ts';
-import { DATE_FUNCTIONS, fieldOf, isAggregate, textOfCall } from './functions.ts';
+import { DATE_FUNCTIONS, fieldOf, isAggregate, isGrouping, textOfCall } from './functions.ts';
 import { unsupported } from './problem.ts';
+import { keyOfPath } from './scope.ts';
 
 /** HAVING: aggregates and what is grouped, compared with values. */
 export function checkHaving(
@@ -51,6 +53,10 @@ function checkComparison(
     );
   }
   if (isAggregate(left.call)) return checkAggregateFilter(comparison, context);
+  if (isGrouping(left.call)) {
+    checkGroupingCall(left.call, context);
+    return checkCallValue(comparison, context);
+  }
   if (!DATE_FUNCTIONS.has(left.call.name))
     return context.report(unsupported(`HAVING ${left.call.name}()`, left.call.span));
   if (!groups.has(textOfCall(left.call))) return reportUngrouped(left.call.name, comparison, context);

@@ -3,10 +3,11 @@ import type { FieldModel } from '../schema/model.ts';
 import { storedForm } from '../data/columns.ts';
 import { isAggregateQuery, type CheckContext } from './check.ts';
 import { checkDateFunction } from './check-date-function.ts';
-import { keyOfGroups } from './check-groups.ts';
-import { checkAggregate, checkPath, keyOfPath } from './check-select.ts';
-import { DATE_FUNCTIONS, fieldOf, isAggregate, textOfCall, textOfPath } from './functions.ts';
+import { checkGroupingCall, keyOfGroups } from './check-groups.ts';
+import { checkAggregate, checkPath } from './check-select.ts';
+import { DATE_FUNCTIONS, fieldOf, isAggregate, isGrouping, textOfCall, textOfPath } from './functions.ts';
 import { unsupported } from './problem.ts';
+import { keyOfPath } from './scope.ts';
 import type { OrderItem } from '../syntax/soql.ts';
 
 /** ORDER BY: sortable fields; in an aggregate query what is grouped or aggregated, or an alias. */
@@ -41,10 +42,15 @@ function checkItem({ by }: OrderItem, groups: ReadonlySet<string> | null, contex
   if (isAggregate(call)) {
     checkAggregate(call, context);
     if (!groups) reportUngrouped(call.name, call.span, context);
+  } else if (isGrouping(call)) {
+    checkGroupingCall(call, context);
   } else if (DATE_FUNCTIONS.has(call.name)) {
     checkDateFunction(call, context);
     if (groups && !groups.has(textOfCall(call)))
       reportUngrouped(fieldOf(call)?.parts.at(-1)?.text ?? call.name, call.span, context);
+  } else if (call.name === 'TOLABEL') {
+    const message = 'toLabel() is not allowed in ORDER BY: picklists have an order of their own.';
+    context.report({ code: 'soql/order-by', span: call.span, message });
   } else {
     context.report(unsupported(`ORDER BY ${call.name}()`, call.span));
   }

@@ -1,11 +1,14 @@
 import type { FieldPath, SelectItem, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
 import { storedForm } from '../data/columns.ts';
 import { isAggregateQuery, type CheckContext } from './check.ts';
-import { AGGREGATES, DATE_FUNCTIONS, isAggregate, isCountOfRows, textOfPath } from './functions.ts';
+import { AGGREGATES, DATE_FUNCTIONS, fieldOf, isAggregate, isCountOfRows, isGrouping } from './functions.ts';
 import { checkDateFunction } from './check-date-function.ts';
+import { checkGroupingCall } from './check-groups.ts';
+import { checkTypeOf } from './check-type-of.ts';
 import { fieldsKeyword, selectOf } from './fields-function.ts';
+import { isFormattable } from './format-value.ts';
 import { unsupported } from './problem.ts';
-import { isProblem, resolveField, type ResolvedField } from './scope.ts';
+import { isProblem, keyOfPath, resolveField, type ResolvedField } from './scope.ts';
 
 /** The SELECT list: fields, functions, aliases, duplicates. */
 export function checkSelect(context: CheckContext, checkChild: (query: SoqlQuery) => void): void {
@@ -33,7 +36,7 @@ function checkItem(item: SelectItem, context: CheckContext, checkChild: (query: 
     case 'function':
       return checkFunction(item.call, context);
     case 'typeof':
-      return context.report(unsupported('TYPEOF', item.typeOf.span));
+      return checkTypeOf(item.typeOf, context);
     case 'subquery':
       if (context.place === 'semiJoin' || isAggregateQuery(context.query)) {
         const message = 'A sub-query of child records cannot be selected here.';
@@ -43,7 +46,8 @@ function checkItem(item: SelectItem, context: CheckContext, checkChild: (query: 
   }
 }
 
-function checkField(path: FieldPath, context: CheckContext): void {
+/** A field that is selected as it is. */
+export function checkField(path: FieldPath, context: CheckContext): void {
   const found = checkPath(path, context);
   if (found && storedForm(found.field) === 'none') {
     context.report(unsupported(`the compound field ${found.object.name}.${found.field.name}`, path.span));
@@ -61,10 +65,22 @@ function checkFunction(call: SoqlFunction, context: CheckContext): void {
     return;
   }
   if (call.name === 'FIELDS') return refuseFields(call, context);
+  if (isGrouping(call)) return checkGroupingCall(call, context);
+  if (call.name === 'FORMAT') return checkFormat(call, context);
   const [argument] = call.arguments;
   if (call.name !== 'TOLABEL' || argument?.kind !== 'field')
     return context.report(unsupported(`${call.name}()`, call.span));
   checkPath(argument.field, context);
+}
+
+/** `FORMAT(Amount)`, `FORMAT(MIN(CloseDate))`: numbers, dates and times. */
+function checkFormat(call: SoqlFunction, context: CheckContext): void {
+  const [argument] = call.arguments;
+  if (argument?.kind === 'function') return checkFunction(argument.call, context);
+  const found = argument?.kind === 'field' ? checkPath(argument.field, context) : null;
+  if (!found || isFormattable(storedForm(found.field))) return;
+  const message = `FORMAT takes numbers, dates and times, '${found.field.name}' is none.`;
+  context.report({ code: 'soql/function', span: call.span, message });
 }
 
 /** What is left of `FIELDS(...)`: Apex knows only the fields that have a bound. */
@@ -105,20 +121,25 @@ function fitsAggregate(name: string, { field }: ResolvedField): boolean {
 
 function checkAlias(item: SelectItem, { query, report }: CheckContext): void {
   if ((item.kind !== 'field' && item.kind !== 'function') || !item.alias || isAggregateQuery(query)) return;
-  if (item.kind === 'function' && item.call.name === 'TOLABEL')
-    return report(unsupported('an alias of toLabel()', item.alias.span));
+  if (item.kind === 'function') return;
   const message = 'only aggregate expressions use field aliasing';
   report({ code: 'soql/alias', span: item.alias.span, message });
 }
 
 function checkDuplicate(item: SelectItem, { query, scope, report }: CheckContext, seen: Set<string>): void {
-  if (isAggregateQuery(query) || item.kind !== 'field') return;
-  const found = resolveField(scope, item.field);
-  if (isProblem(found)) return;
-  const key = [...found.hops.map((hop) => hop.field.name), found.field.name].join('.').toLowerCase();
+  if (isAggregateQuery(query) || (item.kind !== 'field' && item.kind !== 'function')) return;
+  const path = item.kind === 'field' ? item.field : fieldOf(item.call);
+  if (!path || isProblem(resolveField(scope, path))) return;
+  const key = item.alias?.text.toLowerCase() ?? keyOfPath(path, { scope });
   if (seen.has(key)) {
-    const message = `duplicate field selected: ${item.field.parts.map((part) => part.text).join('.')}`;
-    report({ code: 'soql/duplicate-field', span: item.field.span, message });
+    const [what, text] = item.alias
+      ? ['duplicate alias', item.alias.text]
+      : ['duplicate field selected', path.parts.map((part) => part.text).join('.')];
+    report({
+      code: 'soql/duplicate-field',
+      span: item.alias?.span ?? path.span,
+      message: `${what}: ${text}`,
+    });
   }
   seen.add(key);
 }
@@ -135,11 +156,4 @@ function checkCount({ query, report, place }: CheckContext): void {
       report({ code: 'soql/aggregate', span: item.call.span, message });
     }
   }
-}
-
-/** `account.name` with the names that the schema has; null when the path is wrong. */
-export function keyOfPath(path: FieldPath, { scope }: CheckContext): string {
-  const found = resolveField(scope, path);
-  if (isProblem(found)) return textOfPath(path);
-  return [...found.hops.map((hop) => hop.field.name), found.field.name].join('.').toLowerCase();
 }

@@ -6,7 +6,7 @@ import { checkGrouping } from './check-groups.ts';
 import { checkOrder } from './check-order.ts';
 import { checkPaging } from './check-paging.ts';
 import { checkSelect } from './check-select.ts';
-import { isAggregate, isCountOfRows } from './functions.ts';
+import { hasAggregate, isCountOfRows } from './functions.ts';
 import { unsupported, type QueryProblem, type ReportProblem } from './problem.ts';
 import { childScopeOf, isProblem, scopeOf, type QueryScope } from './scope.ts';
 
@@ -62,7 +62,7 @@ export function isCountQuery(query: SoqlQuery): boolean {
 }
 
 function isAggregateItem(item: SelectItem): boolean {
-  return item.kind === 'function' && isAggregate(item.call) && !isCountOfRows(item.call);
+  return item.kind === 'function' && hasAggregate(item.call) && !isCountOfRows(item.call);
 }
 
 function checkParts(context: CheckContext): void {

@@ -1,4 +1,4 @@
-import { joined, type Fragment } from './fragment.ts';
+import { joined, sql, type Fragment } from './fragment.ts';
 
 /** The columns of a SELECT; the same expression is selected once. */
 export class Columns {
@@ -18,7 +18,24 @@ export class Columns {
     return position;
   }
 
+  get count(): number {
+    return this.#fragments.length;
+  }
+
   get sql(): Fragment {
     return joined(this.#fragments, ', ');
   }
+
+  /** The columns under names that an outer SELECT can use. */
+  get namedSql(): Fragment {
+    return joined(
+      this.#fragments.map((fragment, at) => sql`${fragment} AS ${columnName(at)}`),
+      ', ',
+    );
+  }
+}
+
+/** The name of a column of `namedSql`. */
+export function columnName(position: number): string {
+  return `"c${position}"`;
 }

@@ -1,32 +1,17 @@
-import { selectOf } from './fields-function.ts';
-import type { FieldModel, ObjectModel } from '../schema/model.ts';
-import type { FieldPath, SelectItem, SoqlQuery } from '../syntax/soql.ts';
-import { fromStored } from '../data/encode.ts';
+import type { FieldModel } from '../schema/model.ts';
+import type { SelectItem, SoqlQuery, TypeOf } from '../syntax/soql.ts';
 import { Columns } from './columns.ts';
-import { resolved, type Reader, type StatementContext } from './expressions.ts';
+import { fieldReader, resolved, type Reader, type StatementContext } from './expressions.ts';
+import { selectOf } from './fields-function.ts';
 import { raw } from './fragment.ts';
-import { fieldOf } from './functions.ts';
-import type { ChildPlan, ParentPlan, RecordPlan } from './plan.ts';
-import type { Hop } from './scope.ts';
+import type { ChildPlan, ParentPlan, RecordPlan, RowReader } from './plan.ts';
+import { RecordDraft } from './record-draft.ts';
+import { isProblem, resolveField, type Hop, type ResolvedField } from './scope.ts';
+import { selectedValue } from './select-functions.ts';
+import { caseHop, caseScope, otherwiseHop, resolveTypeOf } from './type-of.ts';
 
 export type CompileChild = (query: SoqlQuery) => ChildPlan;
-
-/** A record or one of its parents while the SELECT list is read. */
-class RecordDraft implements RecordPlan {
-  readonly object: ObjectModel;
-  readonly fields: { name: string; column: number; read: Reader }[] = [];
-  readonly parents: (ParentPlan & { record: RecordDraft })[] = [];
-
-  constructor(object: ObjectModel) {
-    this.object = object;
-  }
-
-  /** Takes a field once. */
-  take(field: FieldModel, column: number, read: Reader = (stored) => fromStored(field, stored)): void {
-    const name = field.name.toLowerCase();
-    if (!this.fields.some((each) => each.name === name)) this.fields.push({ name, column, read });
-  }
-}
+type FunctionItem = Extract<SelectItem, { kind: 'function' }>;
 
 /** The columns of a query of records and how they become records with parents. The Id is always among them. */
 export function compileRecords(
@@ -34,88 +19,126 @@ export function compileRecords(
   context: StatementContext,
   compileChild: CompileChild,
 ): { columns: Columns; record: RecordPlan; children: ChildPlan[] } {
-  const columns = new Columns();
-  const record = new RecordDraft(context.scope.object);
+  const selection = new Selection(context);
   const children: ChildPlan[] = [];
-  takeId(record, [], columns, context);
   for (const item of selectOf(query, context.scope.object)) {
     if (item.kind === 'subquery') children.push(compileChild(item.query));
-    else takeField(item, record, columns, context);
+    else selection.take(item);
   }
-  return { columns, record, children };
+  return { columns: selection.columns, record: selection.root, children };
 }
 
-function takeField(item: SelectItem, root: RecordDraft, columns: Columns, context: StatementContext): void {
-  const path = pathOf(item);
-  const { hops, field } = resolved(path, context.scope);
-  const record = parentAt(hops, root, columns, context);
-  const column = columns.use(raw(context.sources.expression({ hops, object: record.object, field })));
-  record.take(field, column, item.kind === 'function' ? labelReader(field) : undefined);
-}
+/** The SELECT list while it is read. A `base` is the way from the query's object to the record next to it. */
+class Selection {
+  readonly columns = new Columns();
+  readonly root: RecordDraft;
+  readonly #context: StatementContext;
 
-function pathOf(item: SelectItem): FieldPath {
-  if (item.kind === 'field') return item.field;
-  const path = item.kind === 'function' ? fieldOf(item.call) : null;
-  if (!path) throw new Error(`A ${item.kind} can't be selected.`);
-  return path;
-}
+  constructor(context: StatementContext) {
+    this.#context = context;
+    this.root = new RecordDraft(context.scope.object);
+    this.#takeId(this.root, []);
+  }
 
-/** `toLabel(Status)`; a value that the picklist lacks is its own label. */
-function labelReader(field: FieldModel): Reader {
-  const labels = new Map(field.picklist?.values.map(({ value, label }) => [value.toLowerCase(), label]));
-  return (stored) => {
-    if (typeof stored !== 'string') return fromStored(field, stored);
-    const parts = field.type === 'MULTIPICKLIST' ? stored.split(';') : [stored];
-    return parts.map((part) => labels.get(part.toLowerCase()) ?? part).join(';');
-  };
-}
+  take(item: Exclude<SelectItem, { kind: 'subquery' }>): void {
+    if (item.kind === 'typeof') return this.#takeTypeOf(item.typeOf);
+    if (item.kind === 'function') return this.#takeFunction(item);
+    this.#takeField(resolved(item.field, this.#context.scope), this.root, []);
+  }
 
-/** The record at the end of the way, made with everything on the way; the references are selected along. */
-function parentAt(
-  hops: readonly Hop[],
-  root: RecordDraft,
-  columns: Columns,
-  context: StatementContext,
-): RecordDraft {
-  let record = root;
-  for (const [at, hop] of hops.entries()) {
-    const relationship = hop.field.reference!.relationshipName!.toLowerCase();
-    let parent = record.parents.find((each) => each.relationship === relationship);
-    if (!parent) {
-      const way = hops.slice(0, at + 1);
-      takeReference(record, hops.slice(0, at), hop, columns, context);
-      const made = new RecordDraft(hop.target);
-      takeId(made, way, columns, context);
-      parent = { relationship, idColumn: columns.use(raw(context.sources.idOf(way))), record: made };
-      record.parents.push(parent);
+  #takeField({ hops, field }: ResolvedField, record: RecordDraft, base: readonly Hop[]): void {
+    const holder = this.#parentAt(hops, record, base);
+    holder.take(field.name, this.#reader([...base, ...hops], field));
+  }
+
+  /** With an alias the value stands beside the fields of the record, without one in place of its field. */
+  #takeFunction({ call, alias }: FunctionItem): void {
+    const { sql, read, found } = selectedValue(call, this.#context);
+    const reader = reading(this.columns.use(sql), read);
+    if (alias) this.root.aliases.push({ name: alias.text, read: reader });
+    else if (found) this.#parentAt(found.hops, this.root, []).take(found.field.name, reader);
+    else throw new Error(`${call.name} was compiled without an alias.`);
+  }
+
+  #takeTypeOf(typeOf: TypeOf): void {
+    const { schema, scope } = this.#context;
+    const { hops, field } = known(resolveTypeOf(scope, typeOf));
+    const holder = this.#parentAt(hops, this.root, []);
+    const select = (hop: Hop, paths: readonly TypeOf['field'][]): ParentPlan => {
+      const base = [...hops, hop];
+      const parent = this.#parent(hop, base);
+      const inner = caseScope(schema, hop.target);
+      for (const path of paths) this.#takeField(known(resolveField(inner, path)), parent.record, base);
+      return parent;
+    };
+    const cases = typeOf.cases.map(({ object, fields }) => {
+      const hop = caseHop(field, schema.object(object.text)!);
+      return { keyPrefix: hop.target.keyPrefix, parent: select(hop, fields) };
+    });
+    this.#takeReference(holder, hops, field);
+    holder.typeOfs.push({
+      relationship: relationshipOf(field),
+      referenceColumn: this.#column(hops, field),
+      cases,
+      otherwise: typeOf.otherwise && select(otherwiseHop(field, schema), typeOf.otherwise),
+    });
+  }
+
+  /** The record at the end of the way, made with everything on the way; the references are selected along. */
+  #parentAt(hops: readonly Hop[], start: RecordDraft, base: readonly Hop[]): RecordDraft {
+    let record = start;
+    for (const [at, hop] of hops.entries()) {
+      const relationship = relationshipOf(hop.field);
+      let parent = record.parents.find((each) => each.relationship === relationship);
+      if (!parent) {
+        this.#takeReference(record, [...base, ...hops.slice(0, at)], hop.field);
+        parent = this.#parent(hop, [...base, ...hops.slice(0, at + 1)]);
+        record.parents.push(parent);
+      }
+      record = parent.record;
     }
-    record = parent.record;
+    return record;
   }
-  return record;
+
+  #parent(hop: Hop, way: readonly Hop[]): ParentPlan & { record: RecordDraft } {
+    const record = new RecordDraft(hop.target);
+    this.#takeId(record, way);
+    const idColumn = this.columns.use(raw(this.#context.sources.idOf(way)));
+    return { relationship: relationshipOf(hop.field), idColumn, record };
+  }
+
+  #takeReference(record: RecordDraft, way: readonly Hop[], field: FieldModel): void {
+    record.take(field.name, this.#reader(way, field));
+  }
+
+  #takeId(record: RecordDraft, way: readonly Hop[]): void {
+    const id = record.object.fields.get('id');
+    if (!id) return;
+    const column =
+      way.length > 0 ? this.columns.use(raw(this.#context.sources.idOf(way))) : this.#column(way, id);
+    record.take(id.name, reading(column, fieldReader(id)));
+  }
+
+  #reader(way: readonly Hop[], field: FieldModel): RowReader {
+    return reading(this.#column(way, field), fieldReader(field));
+  }
+
+  #column(way: readonly Hop[], field: FieldModel): number {
+    const object = way.at(-1)?.target ?? this.#context.scope.object;
+    return this.columns.use(raw(this.#context.sources.expression({ hops: way, object, field })));
+  }
 }
 
-function takeReference(
-  record: RecordDraft,
-  way: readonly Hop[],
-  hop: Hop,
-  columns: Columns,
-  context: StatementContext,
-): void {
-  const value = context.sources.expression({ hops: way, object: record.object, field: hop.field });
-  record.take(hop.field, columns.use(raw(value)));
+function reading(column: number, read: Reader): RowReader {
+  return (row) => read(row[column]!);
 }
 
-function takeId(
-  record: RecordDraft,
-  hops: readonly Hop[],
-  columns: Columns,
-  context: StatementContext,
-): void {
-  const id = record.object.fields.get('id');
-  if (!id) return;
-  const value =
-    hops.length > 0
-      ? context.sources.idOf(hops)
-      : context.sources.expression({ hops, object: record.object, field: id });
-  record.take(id, columns.use(raw(value)));
+function relationshipOf(field: FieldModel): string {
+  return field.reference!.relationshipName!.toLowerCase();
+}
+
+/** What the check of the query has found already. */
+function known<T extends object>(result: T): Exclude<T, { code: string }> {
+  if (isProblem(result)) throw new Error(result.message);
+  return result as Exclude<T, { code: string }>;
 }

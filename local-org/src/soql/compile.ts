@@ -40,7 +40,16 @@ function contextOf(
   const { shapes, includesDeleted, records } = shared;
   const tables = new Set<ObjectModel>();
   const sources = new Sources(scope.schema, scope.object, 'q', includesDeleted, tables, records);
-  return { schema: scope.schema, scope, sources, shapes, includesDeleted, records, tables };
+  return {
+    schema: scope.schema,
+    scope,
+    sources,
+    shapes,
+    includesDeleted,
+    records,
+    tables,
+    subtotalOver: null,
+  };
 }
 
 function countStatement(query: SoqlQuery, context: StatementContext): Statement {

@@ -1,6 +1,6 @@
 import { throwApex } from '../runtime/faults.ts';
 import type { SoqlComparison, SoqlCondition, SoqlValue } from '../syntax/soql.ts';
-import { callValue, fieldValue, type Expression, type StatementContext } from './expressions.ts';
+import { callValue, groupedValue, type Expression, type StatementContext } from './expressions.ts';
 import { joined, parameter, raw, sql, type Fragment } from './fragment.ts';
 import { compareWithDays } from './compare-days.ts';
 import { compareChoices, compareList, comparePatterns } from './compare-lists.ts';
@@ -44,7 +44,7 @@ function comparisonSql(comparison: SoqlComparison, context: StatementContext): F
 }
 
 function leftOf({ left }: SoqlComparison, context: StatementContext): Expression {
-  const value = left.kind === 'field' ? fieldValue(left.field, context) : callValue(left.call, context);
+  const value = left.kind === 'field' ? groupedValue(left.field, context) : callValue(left.call, context);
   // A checkbox of a parent that is missing is not checked.
   if (!value.isFromParent || value.form !== 'boolean') return value;
   return { ...value, sql: sql`IFNULL(${value.sql}, 0)` };

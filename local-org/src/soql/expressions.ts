@@ -1,5 +1,5 @@
 import type { RecordRights } from '../data/access.ts';
-import { storedForm, type Stored, type StoredForm } from '../data/columns.ts';
+import { literal, storedForm, type Stored, type StoredForm } from '../data/columns.ts';
 import { dateOfText, fromStored } from '../data/encode.ts';
 import type { Value } from '../library/library.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
@@ -7,8 +7,9 @@ import type { FieldPath, SoqlFunction } from '../syntax/soql.ts';
 import { Decimal } from '../values/decimal.ts';
 import { datePart, localTime } from './date-parts.ts';
 import { raw, sql, type Fragment } from './fragment.ts';
-import { isAggregate, isCountOfRows } from './functions.ts';
-import { isProblem, resolveField, type QueryScope, type ResolvedField } from './scope.ts';
+import { formatReader } from './format-value.ts';
+import { fieldOf, isAggregate, isCountOfRows, isGrouping, textOfCall } from './functions.ts';
+import { isProblem, keyOfPath, resolveField, type QueryScope, type ResolvedField } from './scope.ts';
 import type { Sources } from './sources.ts';
 
 /** What is known of the value of a bind when the statement is compiled. */
@@ -31,6 +32,8 @@ export interface StatementContext {
   readonly records: RecordRights | null;
   /** Every object that the statement reads. */
   readonly tables: Set<ObjectModel>;
+  /** The groups that rows of a subtotal have no value of, as `keyOfPath` and `textOfCall` write them; else null. */
+  readonly subtotalOver: ReadonlySet<string> | null;
 }
 
 /** An SQL expression and what it gives. */
@@ -61,13 +64,57 @@ export function fieldValue(path: FieldPath, context: StatementContext): Expressi
     form: storedForm(found.field),
     field: found.field,
     isFromParent: found.hops.length > 0,
-    read: (stored) => fromStored(found.field, stored),
+    read: fieldReader(found.field),
   };
 }
 
-/** An aggregate or a date function. */
+export function fieldReader(field: FieldModel): Reader {
+  return (stored) => fromStored(field, stored);
+}
+
+/** As `fieldValue`, but a field of GROUP BY is empty in the rows of a subtotal over it. */
+export function groupedValue(path: FieldPath, context: StatementContext): Expression {
+  const value = fieldValue(path, context);
+  if (!context.subtotalOver) return value;
+  return isTotalled(keyOfPath(path, context), context) ? { ...value, sql: raw('NULL') } : value;
+}
+
+function isTotalled(key: string, { subtotalOver }: StatementContext): boolean {
+  return subtotalOver?.has(key) ?? false;
+}
+
+/** An aggregate, a date function, GROUPING or FORMAT of one of these. */
 export function callValue(call: SoqlFunction, context: StatementContext): Expression {
   if (isAggregate(call)) return aggregateValue(call, context);
+  if (call.name === 'FORMAT') return formattedValue(call, context);
+  if (call.name === 'TOLABEL') return labelValue(call, context);
+  if (isGrouping(call)) {
+    const field = fieldOf(call);
+    return wholeNumber(raw(field && isTotalled(keyOfPath(field, context), context) ? '1' : '0'));
+  }
+  const value = dateValue(call, context);
+  return isTotalled(textOfCall(call), context) ? { ...value, sql: raw('NULL') } : value;
+}
+
+function formattedValue(call: SoqlFunction, context: StatementContext): Expression {
+  const [argument] = call.arguments;
+  if (argument?.kind !== 'field' && argument?.kind !== 'function') throw new Error('FORMAT has no value.');
+  const value =
+    argument.kind === 'field' ? groupedValue(argument.field, context) : callValue(argument.call, context);
+  return { ...value, read: formatReader(value) };
+}
+
+/** What the user reads for a picklist's value. */
+function labelValue(call: SoqlFunction, context: StatementContext): Expression {
+  const value = fieldValue(fieldOf(call)!, context);
+  const cases = (value.field?.picklist?.values ?? [])
+    .filter((each) => each.label !== each.value)
+    .map((each) => `WHEN ${literal(each.value)} THEN ${literal(each.label)}`);
+  if (cases.length === 0) return value;
+  return { ...value, sql: sql`(CASE ${value.sql} ${cases.join(' ')} ELSE ${value.sql} END COLLATE NOCASE)` };
+}
+
+function dateValue(call: SoqlFunction, context: StatementContext): Expression {
   const [argument] = call.arguments;
   if (argument?.kind === 'field') {
     const value = fieldValue(argument.field, context);

@@ -41,6 +41,17 @@ export function isAggregate(call: SoqlFunction): boolean {
   return AGGREGATES.has(call.name);
 }
 
+/** `MAX(Amount)`, also inside of FORMAT. */
+export function hasAggregate(call: SoqlFunction): boolean {
+  const [first] = call.arguments;
+  return isAggregate(call) || (first?.kind === 'function' && hasAggregate(first.call));
+}
+
+/** `GROUPING(Name)`: is the row a subtotal over the field? */
+export function isGrouping(call: SoqlFunction): boolean {
+  return call.name === 'GROUPING';
+}
+
 /** `COUNT()` without a field. */
 export function isCountOfRows(call: SoqlFunction): boolean {
   return call.name === 'COUNT' && call.arguments.length === 0;

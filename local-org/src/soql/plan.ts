@@ -1,3 +1,5 @@
+import type { Stored } from '../data/columns.ts';
+import type { Value } from '../library/library.ts';
 import type { ObjectModel } from '../schema/model.ts';
 import type { Reader } from './expressions.ts';
 import type { Parameter } from './fragment.ts';
@@ -35,12 +37,21 @@ export interface RecordsPlan {
   readonly children: readonly ChildPlan[];
 }
 
-/** How a row becomes a record; numbers are columns. */
+/** A row of a statement. */
+export type Row = readonly Stored[];
+
+/** Gives the value that a row has for a field or an alias. */
+export type RowReader = (row: Row) => Value;
+
+/** How a row becomes a record. */
 export interface RecordPlan {
   readonly object: ObjectModel;
   /** Names in lower case. */
-  readonly fields: readonly { readonly name: string; readonly column: number; readonly read: Reader }[];
+  readonly fields: readonly { readonly name: string; readonly read: RowReader }[];
+  /** In their own spelling. */
+  readonly aliases: readonly { readonly name: string; readonly read: RowReader }[];
   readonly parents: readonly ParentPlan[];
+  readonly typeOfs: readonly TypeOfPlan[];
 }
 
 export interface ParentPlan {
@@ -49,6 +60,17 @@ export interface ParentPlan {
   /** Null here means that there is no parent. */
   readonly idColumn: number;
   readonly record: RecordPlan;
+}
+
+/** A parent whose object decides what is selected of it. */
+export interface TypeOfPlan {
+  /** In lower case. */
+  readonly relationship: string;
+  /** The parent's id. */
+  readonly referenceColumn: number;
+  readonly cases: readonly { readonly keyPrefix: string; readonly parent: ParentPlan }[];
+  /** For all other objects; null: their records are left out. */
+  readonly otherwise: ParentPlan | null;
 }
 
 export interface ChildPlan {

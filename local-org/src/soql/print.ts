@@ -1,5 +1,6 @@
 import type {
   FieldPath,
+  GroupBy,
   OrderItem,
   SelectItem,
   SoqlComparison,
@@ -7,6 +8,7 @@ import type {
   SoqlFunction,
   SoqlQuery,
   SoqlValue,
+  TypeOf,
 } from '../syntax/soql.ts';
 import type { Expression } from '../syntax/ast.ts';
 
@@ -18,7 +20,7 @@ export function printQuery(query: SoqlQuery): string {
     `FROM ${from}`,
     query.where && `WHERE ${condition(query.where, false)}`,
     query.access && ACCESS[query.access],
-    query.groupBy && `GROUP BY ${query.groupBy.items.map(fieldOrCall).join(', ')}`,
+    query.groupBy && groupBy(query.groupBy),
     query.having && `HAVING ${condition(query.having, false)}`,
     query.orderBy.length > 0 && `ORDER BY ${query.orderBy.map(orderItem).join(', ')}`,
     query.limit && `LIMIT ${value(query.limit)}`,
@@ -45,8 +47,15 @@ function selectItem(item: SelectItem): string {
     case 'subquery':
       return `(${printQuery(item.query)})`;
     case 'typeof':
-      return `TYPEOF ${path(item.typeOf.field)} ... END`;
+      return typeOf(item.typeOf);
   }
+}
+
+function typeOf({ field, cases, otherwise }: TypeOf): string {
+  const fields = (all: readonly FieldPath[]): string => all.map(path).join(', ');
+  const whens = cases.map((each) => `WHEN ${each.object.text} THEN ${fields(each.fields)}`);
+  const rest = otherwise ? [`ELSE ${fields(otherwise)}`] : [];
+  return ['TYPEOF', path(field), ...whens, ...rest, 'END'].join(' ');
 }
 
 function path(field: FieldPath): string {
@@ -64,6 +73,11 @@ type FieldOrCall = SoqlComparison['left'];
 
 function fieldOrCall(item: FieldOrCall): string {
   return item.kind === 'field' ? path(item.field) : call(item.call);
+}
+
+function groupBy({ kind, items }: GroupBy): string {
+  const list = items.map(fieldOrCall).join(', ');
+  return kind === 'plain' ? `GROUP BY ${list}` : `GROUP BY ${kind.toUpperCase()}(${list})`;
 }
 
 function orderItem({ by, descending, nulls }: OrderItem): string {

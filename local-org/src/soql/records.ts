@@ -1,11 +1,9 @@
-import type { Stored } from '../data/columns.ts';
 import { currentTransaction } from '../runtime/context.ts';
 import { ApexList } from '../values/list.ts';
 import { SObject } from '../values/sobject.ts';
 import type { BindContext, Parameter } from './fragment.ts';
-import type { ChildPlan, RecordPlan, RecordsPlan, Statement } from './plan.ts';
+import type { ChildPlan, ParentPlan, RecordPlan, RecordsPlan, Row, Statement } from './plan.ts';
 
-export type Row = readonly Stored[];
 export type RunStatement = (statement: Statement, context: BindContext) => Row[];
 
 /** The records of a query with their parents and children; `rowCount` has the children in it. */
@@ -21,11 +19,19 @@ export function recordsOf(
 
 function recordOf(plan: RecordPlan, row: Row): SObject {
   const record = new SObject(plan.object);
-  for (const { name, column, read } of plan.fields) record.load(name, read(row[column]!));
-  for (const { relationship, idColumn, record: parent } of plan.parents) {
-    record.loadParent(relationship, row[idColumn] === null ? null : recordOf(parent, row));
+  for (const { name, read } of plan.fields) record.load(name, read(row));
+  for (const { name, read } of plan.aliases) record.loadAlias(name, read(row));
+  for (const parent of plan.parents) record.loadParent(parent.relationship, parentOf(parent, row));
+  for (const { relationship, referenceColumn, cases, otherwise } of plan.typeOfs) {
+    const prefix = String(row[referenceColumn]).slice(0, 3);
+    const parent = cases.find(({ keyPrefix }) => keyPrefix === prefix)?.parent ?? otherwise;
+    record.loadParent(relationship, parent && parentOf(parent, row));
   }
   return record;
+}
+
+function parentOf({ idColumn, record }: ParentPlan, row: Row): SObject | null {
+  return row[idColumn] === null ? null : recordOf(record, row);
 }
 
 /** Gives how many rows of children there are. */

@@ -14,8 +14,8 @@ import { compileQuery } from './compile.ts';
 import { LOCAL_TIME_FUNCTION } from './date-parts.ts';
 import type { BindShape } from './expressions.ts';
 import type { BindContext } from './fragment.ts';
-import type { AggregatePlan, QueryPlan, RecordsPlan, Statement } from './plan.ts';
-import { recordsOf, type Row, type RunStatement } from './records.ts';
+import type { AggregatePlan, QueryPlan, RecordsPlan, Row, Statement } from './plan.ts';
+import { recordsOf, type RunStatement } from './records.ts';
 import { usesOf } from './uses.ts';
 import { elementsOf, isEmpty } from './values.ts';
 

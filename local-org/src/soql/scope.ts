@@ -89,6 +89,18 @@ export function resolveField(scope: QueryScope, path: FieldPath): ResolvedField 
   return field ? { hops: way, object, field } : unknownField(last, object);
 }
 
+/** `account.name` with the names that the schema has; as written when the path is wrong. */
+export function keyOfPath(path: FieldPath, { scope }: { readonly scope: QueryScope }): string {
+  const found = resolveField(scope, path);
+  if (isProblem(found)) return path.parts.map(({ text }) => text.toLowerCase()).join('.');
+  return [...found.hops.map((hop) => hop.field.name), found.field.name].join('.').toLowerCase();
+}
+
+/** Finds the way to the parent that a path of relationships alone names. */
+export function resolveParent(scope: QueryScope, path: FieldPath): QueryProblemOr<readonly Hop[]> {
+  return resolveWay(scope, path.parts, path);
+}
+
 function resolveWay(
   scope: QueryScope,
   parts: readonly Identifier[],

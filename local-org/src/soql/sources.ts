@@ -81,7 +81,7 @@ export class Sources {
   }
 
   #source(hops: readonly Hop[]): Source {
-    const key = hops.map((hop) => hop.field.name.toLowerCase()).join('.');
+    const key = hops.map(({ field, target }) => `${field.name}:${target.name}`).join('.');
     const known = this.#sources.get(key);
     if (known) return known;
     const hop = hops.at(-1)!;
@@ -144,7 +144,9 @@ class PolymorphicSource implements Source {
     const name = field.name.toLowerCase();
     if (name === 'id') return this.#reference;
     const cases = this.#targets.flatMap((target) => {
-      const value = name === 'type' ? literal(target.name) : this.#lookup(target, name);
+      // A queue is a Group whose type is Queue.
+      const isOwnName = name === 'type' && target.name !== 'Group';
+      const value = isOwnName ? literal(target.name) : this.#lookup(target, name);
       return value ? [`WHEN ${literal(target.keyPrefix)} THEN ${value}`] : [];
     });
     if (cases.length === 0) return 'NULL';

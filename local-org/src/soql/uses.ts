@@ -1,7 +1,7 @@
 import { selectOf } from './fields-function.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
-import type { FieldPath, SoqlCondition, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
+import type { FieldPath, SoqlCondition, SoqlFunction, SoqlQuery, TypeOf } from '../syntax/soql.ts';
 import { fieldOf } from './functions.ts';
 import {
   childScopeOf,
@@ -10,7 +10,9 @@ import {
   scopeOf,
   type QueryProblemOr,
   type QueryScope,
+  type ResolvedField,
 } from './scope.ts';
+import { caseScope, resolveTypeOf } from './type-of.ts';
 
 /** An object or a field that a query reads. */
 export interface FieldUse {
@@ -40,6 +42,7 @@ function collect(query: SoqlQuery, scope: QueryProblemOr<QueryScope>, uses: Fiel
     if (item.kind === 'field') take(item.field, true);
     else if (item.kind === 'function') take(fieldOf(item.call), true);
     else if (item.kind === 'subquery') collect(item.query, childScopeOf(item.query, scope), uses);
+    else takeTypeOf(item.typeOf, scope, uses);
   }
   const takeSide = (side: { field?: FieldPath; call?: SoqlFunction }): void =>
     take(side.field ?? (side.call ? fieldOf(side.call) : null), false);
@@ -50,16 +53,38 @@ function collect(query: SoqlQuery, scope: QueryProblemOr<QueryScope>, uses: Fiel
   }
 }
 
+function takeTypeOf(typeOf: TypeOf, scope: QueryScope, uses: FieldUse[]): void {
+  const found = resolveTypeOf(scope, typeOf);
+  if (isProblem(found)) return;
+  takeSteps(found, scope, true, typeOf.span, uses);
+  for (const { object: name, fields } of typeOf.cases) {
+    const object = scope.schema.object(name.text);
+    if (!object) continue;
+    uses.push({ object, field: null, isSelected: true, span: name.span });
+    for (const path of fields) takePath(path, caseScope(scope.schema, object), true, uses);
+  }
+}
+
 function takePath(path: FieldPath, scope: QueryScope, isSelected: boolean, uses: FieldUse[]): void {
   const found = resolveField(scope, path);
   // An alias of the SELECT list, which was taken there.
   if (isProblem(found)) return;
-  let object = scope.object;
+  takeSteps(found, scope, isSelected, path.span, uses);
+}
+
+function takeSteps(
+  found: ResolvedField,
+  scope: QueryScope,
+  isSelected: boolean,
+  span: Span,
+  uses: FieldUse[],
+): void {
+  let { object } = scope;
   for (const hop of found.hops) {
-    uses.push({ object, field: hop.field, isSelected, span: path.span });
+    uses.push({ object, field: hop.field, isSelected, span });
     object = hop.target;
   }
-  uses.push({ object: found.object, field: found.field, isSelected, span: path.span });
+  uses.push({ object: found.object, field: found.field, isSelected, span });
 }
 
 function walk(

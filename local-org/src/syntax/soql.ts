@@ -127,7 +127,7 @@ export interface SoslQuery {
   readonly in: string | null;
   readonly returning: readonly {
     readonly object: Identifier;
-    readonly fields: readonly FieldPath[];
+    readonly fields: readonly Extract<SelectItem, { kind: 'field' | 'function' }>[];
     readonly where: SoqlCondition | null;
     readonly orderBy: readonly OrderItem[];
     readonly limit: SoqlValue | null;

@@ -55,10 +55,14 @@ function isText(name: PrimitiveName): boolean {
   return name === 'Id' || name === 'String';
 }
 
+/** What a relationship to several objects leads to: with TYPEOF its records are those of the objects themselves. */
+const POLYMORPHIC_PARENT = 'Name';
+
 /** A cast that may succeed: up, down, or between what one object can be at once. */
 export function isCastable(from: Type, to: Type): boolean {
   if (isAssignable(from, to) || isAssignable(to, from)) return from.kind !== 'void' && to.kind !== 'void';
   if (from.kind === 'primitive' && to.kind === 'primitive') return isNumber(from.name) && isNumber(to.name);
+  if (from.kind === 'sobject' && to.kind === 'sobject') return from.name === POLYMORPHIC_PARENT;
   if (from.kind !== 'class' || to.kind !== 'class') return false;
   if (from.symbol === to.symbol)
     return from.arguments.every((each, at) => isCastable(each, to.arguments[at]!));

@@ -45,7 +45,7 @@ export class SObject extends ApexValue {
   isClone = false;
   /** Of `setOptions`. */
   options: Value = null;
-  /** Of an AggregateResult: the aliases' own spelling. */
+  /** The own spelling of the aliases of the query. */
   #spelling: Map<string, string> | null = null;
 
   constructor(object: ObjectModel) {
@@ -176,9 +176,7 @@ export class SObject extends ApexValue {
   /** The key of a field or an alias under which `read` and `isSet` find it; throws like `field`. */
   keyOf(name: string): string {
     const key = name.toLowerCase();
-    return this.object.kind === 'aggregate' && this.values.has(key)
-      ? key
-      : this.field(name).name.toLowerCase();
+    return this.#spelling?.has(key) ? key : this.field(name).name.toLowerCase();
   }
 
   clear(): void {

@@ -19,6 +19,8 @@ const RIGHT = [
   'SELECT toLabel(Status__c) FROM Order_Line__c FOR UPDATE',
   'SELECT Id FROM Account ALL ROWS',
   'SELECT What.Name, Who.Type FROM Task',
+  'SELECT Status__c, toLabel(Status__c) label, FORMAT(Amount__c) FROM Order_Line__c',
+  "SELECT FORMAT(MIN(Due__c)) d FROM Order_Line__c WHERE toLabel(Status__c) = 'x'",
 ];
 
 for (const text of RIGHT) test(`nothing is wrong with ${text}`, () => assert.deepEqual(problems(text), []));
@@ -59,13 +61,15 @@ const WRONG: readonly [string, ...string[]][] = [
     'SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE Id IN (SELECT WhoId FROM Task))',
     'soql/semi-join',
   ],
-  ['SELECT TYPEOF What WHEN Account THEN Name END FROM Task', 'unsupported/soql'],
   ['SELECT FIELDS(ALL) FROM Account LIMIT 200', 'soql/fields'],
   ['SELECT BillingAddress FROM Account', 'unsupported/soql'],
-  ['SELECT Name, COUNT(Id) FROM Account GROUP BY ROLLUP(Name)', 'unsupported/soql'],
   ['SELECT Id FROM Account USING SCOPE mine', 'unsupported/soql'],
   ['SELECT Id FROM Order_Line__c WHERE Amount__c > USD5', 'unsupported/soql'],
-  ['SELECT FORMAT(Amount__c) FROM Order_Line__c', 'unsupported/soql'],
+  ['SELECT convertCurrency(Amount__c) FROM Order_Line__c', 'unsupported/soql'],
+  ['SELECT FORMAT(Name) FROM Order_Line__c', 'soql/function'],
+  ['SELECT Amount__c, FORMAT(Amount__c) FROM Order_Line__c', 'soql/duplicate-field'],
+  ['SELECT Id FROM Order_Line__c ORDER BY toLabel(Status__c)', 'soql/order-by'],
+  ["SELECT Id FROM Order_Line__c WHERE toLabel(Name) = 'x'", 'soql/function'],
 ];
 
 for (const [text, ...expected] of WRONG)

@@ -178,7 +178,13 @@ test('reads a search in Apex and as text', () => {
   assert.deepEqual(
     returning.map(({ object, fields }) => [object, fields]),
     [
-      ['A', [path('Id'), path('B.C')]],
+      [
+        'A',
+        [
+          { kind: 'field', field: path('Id'), alias: null },
+          { kind: 'field', field: path('B.C'), alias: null },
+        ],
+      ],
       ['E', []],
     ],
   );

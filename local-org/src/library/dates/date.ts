@@ -6,9 +6,9 @@ import { libraryClass } from '../library.ts';
 import type { Value } from '../library.ts';
 import { allNoNulls } from '../text/arguments.ts';
 import { stringOf } from '../text/stringify.ts';
-import { formatDatetime } from './format.ts';
-import { firstDayOfWeek, styleOf, userLocale, userTimeZone } from './locale.ts';
+import { firstDayOfWeek, userLocale, userTimeZone } from './locale.ts';
 import { dateOf, parseLocalDate } from './parse.ts';
+import { shortDate } from './short.ts';
 
 function today(): ApexDate {
   return new ApexDatetime(currentTransaction().now()).date(userTimeZone());
@@ -20,12 +20,6 @@ function valueOf(value: Value): ApexDate {
   if (value instanceof ApexDatetime) return value.date(userTimeZone());
   if (typeof value === 'string') return dateOf(value);
   return throwApex('System.TypeException', `Invalid date: ${stringOf(value)}`);
-}
-
-/** As the user's locale writes it: `2/29/2024`. */
-function format(date: ApexDate): string {
-  const locale = userLocale();
-  return formatDatetime(new ApexDatetime(date.milliseconds), styleOf(locale).date, 'GMT', locale);
 }
 
 function toStartOfWeek(date: ApexDate): ApexDate {
@@ -51,7 +45,7 @@ export const dateClass = libraryClass({
     'day()': (date: ApexDate) => date.day,
     'dayOfYear()': (date: ApexDate) => date.dayOfYear,
     'daysBetween(Date)': (date: ApexDate, other: ApexDate) => other.days - date.days,
-    'format()': format,
+    'format()': shortDate,
     'isSameDay(Date)': (date: ApexDate, other: ApexDate) => date.equals(other),
     'month()': (date: ApexDate) => date.month,
     'monthsBetween(Date)': (date: ApexDate, other: ApexDate) =>

@@ -10,6 +10,7 @@ import { stringOf } from '../text/stringify.ts';
 import { formatDatetime } from './format.ts';
 import { styleOf, userLocale, userTimeZone } from './locale.ts';
 import { datetimeOf, parseLocalDatetime } from './parse.ts';
+import { shortDatetime } from './short.ts';
 
 const GMT = 'GMT';
 const MIDNIGHT = new ApexTime(0);
@@ -40,12 +41,6 @@ function valueOf(value: Value): ApexDatetime {
 function format(moment: ApexDatetime, pattern: string, zone: string): string {
   // Java takes GMT for a time zone that it does not know.
   return formatDatetime(moment, pattern, isTimeZone(zone) ? zone : GMT, userLocale());
-}
-
-/** As the user's locale writes it: `2/29/2024, 2:30 PM`. */
-function formatShort(moment: ApexDatetime): string {
-  const { date, separator, time } = styleOf(userLocale());
-  return format(moment, date, userTimeZone()) + separator + format(moment, time, userTimeZone());
 }
 
 function formatLong(moment: ApexDatetime): string {
@@ -109,7 +104,7 @@ export const datetimeClass = libraryClass({
       'isSameDay(Datetime)': isSameDay,
       'formatGmt(String)': (moment: ApexDatetime, pattern: string) => format(moment, pattern, GMT),
     }),
-    'format()': formatShort,
+    'format()': shortDatetime,
     'format(String)': noNulls((moment: ApexDatetime, pattern: string) =>
       format(moment, pattern, userTimeZone()),
     ),

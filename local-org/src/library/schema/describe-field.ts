@@ -1,6 +1,7 @@
 import { isPermissionable } from '../../access/field-rules.ts';
 import { currentTransaction } from '../../runtime/context.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
+import { isGroupable } from '../../schema/field.ts';
 import type { FieldModel, FieldType, ObjectModel } from '../../schema/model.ts';
 import { enumValue } from '../../values/enum.ts';
 import { PlatformObject } from '../../values/value.ts';
@@ -38,15 +39,6 @@ const SOAP_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
   BASE64: 'BASE64BINARY',
   ANYTYPE: 'ANYTYPE',
 };
-
-const NOT_GROUPABLE: ReadonlySet<FieldType> = new Set([
-  'TEXTAREA',
-  'CURRENCY',
-  'DOUBLE',
-  'PERCENT',
-  'DATETIME',
-  'MULTIPICKLIST',
-]);
 
 /** A field of an object that the user may not see is hidden, too. */
 function mayReadField(object: ObjectModel, field: FieldModel): boolean {
@@ -110,7 +102,7 @@ const FLAGS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
   HtmlFormatted: (field) => field.isHtml,
   Filterable: (field) => field.isFilterable,
   Sortable: (field) => field.isFilterable && field.type !== 'MULTIPICKLIST',
-  Groupable: (field) => field.isFilterable && !NOT_GROUPABLE.has(field.type),
+  Groupable: isGroupable,
   Aggregatable: (field) => field.isFilterable,
   AutoNumber: (field) => field.autoNumber !== null,
   Calculated: (field) => field.formula !== null || field.summary !== null,

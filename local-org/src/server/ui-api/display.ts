@@ -1,4 +1,5 @@
 import { currentTransaction } from '../../runtime/context.ts';
+import { numberText } from '../../data/number-text.ts';
 import type { FieldModel } from '../../schema/model.ts';
 import type { Json } from '../../aura/json.ts';
 
@@ -9,15 +10,11 @@ export function displayValue(field: FieldModel, value: Json, currency: string): 
   const language = locale.replaceAll('_', '-');
   switch (field.type) {
     case 'CURRENCY':
-      return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits(field) }).format(
-        Number(value),
-      );
     case 'DOUBLE':
     case 'INTEGER':
     case 'LONG':
-      return new Intl.NumberFormat(language, digits(field)).format(Number(value));
     case 'PERCENT':
-      return `${new Intl.NumberFormat(language, digits(field)).format(Number(value))}%`;
+      return numberText(field, String(value), locale, currency);
     case 'DATE':
       return new Intl.DateTimeFormat(language, { timeZone: 'UTC' }).format(new Date(String(value)));
     case 'DATETIME':
@@ -30,10 +27,6 @@ export function displayValue(field: FieldModel, value: Json, currency: string): 
     default:
       return null;
   }
-}
-
-function digits({ scale }: FieldModel): { minimumFractionDigits: number; maximumFractionDigits: number } {
-  return { minimumFractionDigits: scale, maximumFractionDigits: scale };
 }
 
 function labelsOf({ picklist }: FieldModel, text: string): string {

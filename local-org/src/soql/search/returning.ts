@@ -13,7 +13,7 @@ export function returningQuery(part: Returning, found: SoqlCondition | null = nu
   const { object, fields } = part;
   const conditions = [part.where, found].filter((each) => each !== null);
   return {
-    select: (fields.length ? fields : [idOf(object)]).map((field) => ({ kind: 'field', field, alias: null })),
+    select: fields.length ? fields : [{ kind: 'field', field: idOf(object), alias: null }],
     from: [{ path: [object], alias: null }],
     scope: null,
     where: conditions.length > 1 ? { kind: 'and', conditions } : (conditions[0] ?? null),

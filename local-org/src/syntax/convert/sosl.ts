@@ -11,11 +11,13 @@ import type { FieldPath, SoqlValue, SoslQuery } from '../soql.ts';
 import type { Source } from '../source.ts';
 import type { QueryBinds } from './soql.ts';
 import { buildLogical } from './soql-conditions.ts';
+import { buildFunction } from './soql-fields.ts';
 import { buildOrder } from './soql-order.ts';
 import { buildBind, buildCount } from './soql-values.ts';
 import { buildIdentifier } from './types.ts';
 
 type Returning = SoslQuery['returning'][number];
+type ReturningField = Returning['fields'][number];
 
 export function buildSearch(ctx: SoslLiteralContext | SoslLiteralAltContext, binds: QueryBinds): SoslQuery {
   const { source } = binds;
@@ -59,7 +61,7 @@ function buildReturning(ctx: FieldSpecContext, binds: QueryBinds): Returning {
   if (listView) refuse('USING LISTVIEW', source, ctx);
   return {
     object: buildWhole(object!, source),
-    fields: ctx.fieldList() ? buildFields(ctx.fieldList(), source) : [],
+    fields: ctx.fieldList() ? buildFields(ctx.fieldList(), binds) : [],
     where: ctx.logicalExpression() ? buildLogical(ctx.logicalExpression(), binds) : null,
     orderBy: buildOrder(ctx.fieldOrderList(), binds),
     limit: buildCount(ctx.limitClause(), binds),
@@ -67,11 +69,30 @@ function buildReturning(ctx: FieldSpecContext, binds: QueryBinds): Returning {
   };
 }
 
-function buildFields(ctx: FieldListContext, source: Source): FieldPath[] {
-  if (ctx.LPAREN()) refuse(`${ctx.start.text} in RETURNING`, source, ctx);
-  const own = ctx.soslId_list().slice(0, 1);
-  const paths = own.map((id) => ({ parts: partsOf(id, source), span: source.span(id) }));
-  return [...paths, ...ctx.fieldList_list().flatMap((rest) => buildFields(rest, source))];
+function buildFields(ctx: FieldListContext, binds: QueryBinds): ReturningField[] {
+  const own = ctx.LPAREN() ? buildCall(ctx, binds) : buildField(ctx.soslId(0), binds.source);
+  return [own, ...ctx.fieldList_list().flatMap((rest) => buildFields(rest, binds))];
+}
+
+function buildField(ctx: SoslIdContext, source: Source): ReturningField {
+  return { kind: 'field', field: buildPath(ctx, source), alias: null };
+}
+
+/** `toLabel(Status) status`, `FORMAT(convertCurrency(Amount))`. */
+function buildCall(ctx: FieldListContext, binds: QueryBinds): ReturningField {
+  const { source } = binds;
+  const inner = ctx.soqlFunction();
+  const ids = ctx.soslId_list();
+  const alias = ids[inner ? 0 : 1];
+  const argument = inner
+    ? ({ kind: 'function', call: buildFunction(inner, binds) } as const)
+    : ({ kind: 'field', field: buildPath(ids[0]!, source) } as const);
+  const call = { name: ctx.start.text.toUpperCase(), arguments: [argument], span: source.span(ctx) };
+  return { kind: 'function', call, alias: alias ? buildWhole(alias, source) : null };
+}
+
+function buildPath(ctx: SoslIdContext, source: Source): FieldPath {
+  return { parts: partsOf(ctx, source), span: source.span(ctx) };
 }
 
 function partsOf(ctx: SoslIdContext, source: Source): Identifier[] {
@@ -83,6 +104,6 @@ function buildWhole(ctx: SoslIdContext, source: Source): Identifier {
   return { text: source.slice(span), span };
 }
 
-function refuse(what: string, source: Source, ctx: FieldSpecContext | FieldListContext): void {
+function refuse(what: string, source: Source, ctx: FieldSpecContext): void {
   source.report('unsupported/sosl', `The local org does not support ${what} of SOSL yet.`, source.span(ctx));
 }
