@@ -17,6 +17,10 @@ import type { SaveItem } from './save.ts';
 import { purgeRecord, undeleteRecords } from './undelete.ts';
 import { resolveUpsert } from './upsert.ts';
 
+/** As many portions as a list with records of several objects may fall into, and as many records as one may hold. */
+const MAX_PORTIONS = 10;
+const PORTION = 200;
+
 /** The writing half of a transaction's data access. */
 export type DmlAccess = Omit<DataAccess, 'query'>;
 
@@ -151,6 +155,23 @@ function checkList(kind: SaveOperation['kind'], records: readonly (SObject | nul
     if (seen.has(id)) throwApex('System.ListException', `Duplicate id in list: ${id}`);
     seen.add(id);
   }
+  if (portionsOf(records as readonly SObject[]) > MAX_PORTIONS)
+    throwApex(
+      'System.TypeException',
+      'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.',
+    );
+}
+
+/** A list of several objects is cut where the object changes and after each 200 records; of one object it is not. */
+function portionsOf(records: readonly SObject[]): number {
+  let portions = 0;
+  let size = 0;
+  records.forEach(({ object }, index) => {
+    const isNew = object !== records[index - 1]?.object || size === PORTION;
+    portions += isNew ? 1 : 0;
+    size = isNew ? 1 : size + 1;
+  });
+  return new Set(records.map(({ object }) => object)).size > 1 ? portions : 0;
 }
 
 /** Records of one object and one kind of save together, in the order in which they first appear. */

@@ -7,11 +7,8 @@ import { noNulls } from './arguments.ts';
 
 /** The Apex name of the object whose key prefix the Id has. Throws `System.SObjectException` when there is none. */
 function objectOf(id: string): string {
-  const prefix = id.slice(0, 3);
-  for (const object of currentTransaction().schema.objects.values()) {
-    if (object.keyPrefix === prefix) return object.name;
-  }
-  return throwApex('System.SObjectException', `Cannot locate Apex Type for ID: ${id}`);
+  const object = currentTransaction().schema.objectOfKeyPrefix(id.slice(0, 3));
+  return object?.name ?? throwApex('System.SObjectException', `Cannot locate Apex Type for ID: ${id}`);
 }
 
 export const idClass = libraryClass({
