@@ -15,6 +15,7 @@ import { platformTypes } from './platform/types.ts';
 import type { CalloutHandler } from './runtime/callout.ts';
 import type { Project } from './project/project.ts';
 import { currentTransaction, inTransaction } from './runtime/context.ts';
+import { ChangeCapture } from './runtime/events/change-capture.ts';
 import type { AsyncLimits } from './runtime/jobs/allowance.ts';
 import type { Steering } from './runtime/jobs/steering.ts';
 import { link } from './runtime/linker.ts';
@@ -112,7 +113,7 @@ export class LocalOrg {
       classes: project.classes,
       triggers: project.triggers,
       now: options.clock ?? Date.now,
-      hooks: triggers,
+      hooks: new ChangeCapture(triggers, schema),
       ...(database === undefined ? {} : { database }),
       isKept: options.isReloadable === true || options.database !== undefined,
     });

@@ -38,7 +38,8 @@ export function isSetupObject(name: string): boolean {
 
 /** The rule of an object. What neither list names is open: tasks, files, feeds, and the tables of the platform itself. */
 export function ruleOf(object: ObjectModel, schema: OrgSchema): ObjectRule {
-  const owner = sharedObject(object, schema);
+  const owner =
+    object.changesOf === undefined ? sharedObject(object, schema) : schema.object(object.changesOf);
   if (owner) return { kind: 'follows', object: owner };
   switch (object.kind) {
     case 'custom':

@@ -40,7 +40,7 @@ export type StoredForm =
   /** INTEGER, milliseconds since midnight. */
   | 'time'
   | 'blob'
-  /** No column: an Address or a Location. */
+  /** No column: an Address, a Location, the header of a change event. */
   | 'none';
 
 /** A value as SQLite gives and takes it. Blobs are Uint8Array. */
@@ -71,6 +71,7 @@ const FORMS: Readonly<Record<FieldType, StoredForm>> = {
   BASE64: 'blob',
   ADDRESS: 'none',
   LOCATION: 'none',
+  COMPLEXVALUE: 'none',
 };
 
 /** How values of `field` are stored; of a formula field, what its expression gives. */

@@ -21,6 +21,8 @@ interface OpenSavepoint {
   readonly made: ObjectModel[];
   /** The versions of watched objects before they changed. */
   readonly versions: Map<string, number>;
+  /** What others undo with it, oldest first. */
+  readonly undos: (() => void)[];
 }
 
 /**
@@ -106,24 +108,36 @@ export class Store {
 
   begin(): void {
     this.database.exec(`SAVEPOINT s${this.#savepoints.length}`);
-    this.#savepoints.push({ made: [], versions: new Map() });
+    this.#savepoints.push({ made: [], versions: new Map(), undos: [] });
   }
 
   commit(): void {
-    const { made, versions } = this.#end();
+    const { made, versions, undos } = this.#end();
     this.database.exec(`RELEASE s${this.#savepoints.length}`);
     const outer = this.#savepoints.at(-1);
     if (!outer) return;
     outer.made.push(...made);
+    outer.undos.push(...undos);
     for (const [name, version] of versions) if (!outer.versions.has(name)) outer.versions.set(name, version);
   }
 
   rollback(): void {
-    const { made, versions } = this.#end();
+    const { made, versions, undos } = this.#end();
     const name = `s${this.#savepoints.length}`;
     this.database.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
     for (const object of made) this.#tables.delete(tableName(object));
     for (const [watched, version] of versions) this.#versions.set(watched, version);
+    for (const undo of undos.reverse()) undo();
+  }
+
+  /** Is called when what was written in the open savepoint is undone. */
+  onUndo(undo: () => void): void {
+    this.#savepoints.at(-1)?.undos.push(undo);
+  }
+
+  /** What hangs on the open savepoint, for one that is set aside and comes back. */
+  takeUndos(): readonly (() => void)[] {
+    return this.#savepoints.at(-1)?.undos.splice(0) ?? [];
   }
 
   /** From here on changes of these objects' records are counted; see `versionOf`. */

@@ -1,7 +1,7 @@
 import type { UserRights } from '../access/user-rights.ts';
 import type { RecordRights } from '../data/access.ts';
 import type { DataAccess, SaveOutcome } from '../data/data.ts';
-import type { OrgSchema } from '../schema/model.ts';
+import type { ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import { callOut } from './callout.ts';
 import { throwApex } from './faults.ts';
@@ -13,7 +13,9 @@ import type { EmailMessage, SentEmail } from './mail.ts';
 import { MixedDml } from './mixed-dml.ts';
 import type { Org } from './org.ts';
 import { isImmediate } from './events/event-bus.ts';
+import { EventOutbox, type Publication } from './events/event-outbox.ts';
 import { EventTask } from './events/event-task.ts';
+import { CallbackTask, callbackTasks } from './events/publish-callback.ts';
 import { BatchStart, isWaitingBatch, newBatch, ScheduledBatch } from './jobs/batch.ts';
 import { cronAt, CronError, CronExpression } from './jobs/cron.ts';
 import { copyOf } from './jobs/copy.ts';
@@ -32,6 +34,7 @@ import type {
   CalloutRequest,
   CalloutResponse,
   Organization,
+  PublishOptions,
   TestState,
   Transaction,
   UserContext,
@@ -79,7 +82,7 @@ export class ApexTransaction implements Transaction {
   limits: Governor;
   /** A callout now would break the transaction: something was written that is not committed. */
   hasUncommittedWork = false;
-  readonly #events: SObject[] = [];
+  readonly #outbox = new EventOutbox();
   readonly #users: UserContext[];
   /** What was written, apart for each `System.runAs`. */
   readonly #mixed = [new MixedDml()];
@@ -203,34 +206,50 @@ export class ApexTransaction implements Transaction {
     return id;
   }
 
-  publish(events: readonly SObject[], isCounted = false): SaveOutcome[] {
+  publish(
+    events: readonly SObject[],
+    { isCounted = false, callback = null }: PublishOptions = {},
+  ): SaveOutcome[] {
+    for (const { object } of events) if (object.changesOf !== undefined) refuseChange(object);
     const immediate = events.some(({ object }) => isImmediate(object));
     if (!isCounted) this.limits.use(immediate ? 'publishImmediate' : 'dmlStatements');
-    return events.map((given) => {
-      const { event, outcome } = this.org.events.accept(given, this.user.id);
-      if (event) this.#take(event);
-      return outcome;
-    });
+    const results = events.map((given) => this.org.events.accept(given, this.user.id));
+    const accepted = results.flatMap(({ event }) => event ?? []);
+    const listener = callback === null ? null : copyOf(callback);
+    for (const [isAtOnce, some] of Map.groupBy(accepted, ({ object }) => isImmediate(object)))
+      this.#send({ events: some, callback: listener }, isAtOnce);
+    return results.map(({ outcome }) => outcome);
   }
 
-  #take(event: SObject): void {
-    if (isImmediate(event.object) && !this.test) {
-      this.org.jobs.add(this.org.events.deliveries([event]));
-      return;
-    }
-    if (!isImmediate(event.object)) this.hasUncommittedWork = true;
-    this.#events.push(event);
+  #send(publication: Publication, isAtOnce: boolean): void {
+    if (isAtOnce && !this.test) this.org.jobs.add(this.org.events.deliveries([publication]));
+    else this.#outbox.add(publication);
+    if (!isAtOnce) this.hasUncommittedWork = true;
+  }
+
+  tell(changes: readonly SObject[]): void {
+    for (const change of changes) this.org.events.place(change);
+    const publication = { events: changes, callback: null };
+    this.#outbox.add(publication);
+    this.org.storage.onUndo(() => this.#outbox.withdraw(publication));
   }
 
   deliverEvents(): void {
     this.queueEvents();
-    const isDelivery = (task: Task): boolean => task instanceof EventTask;
+    const isDelivery = (task: Task): boolean => task instanceof EventTask || task instanceof CallbackTask;
     const deliveries = this.tasks.filter(isDelivery);
     const others = this.tasks.filter((task) => !isDelivery(task));
     this.tasks.splice(0, this.tasks.length, ...others);
-    for (const task of deliveries) {
+    this.#runInTest(deliveries);
+  }
+
+  failEvents(): void {
+    this.#runInTest(callbackTasks(this.#outbox.takePublished(), 'failure', this.org));
+  }
+
+  #runInTest(tasks: readonly Task[]): void {
+    for (const task of tasks)
       this.tasks.push(...task.run({ org: this.org, test: this.test, steering: null }).next);
-    }
   }
 
   get cache(): PlatformCache {
@@ -245,7 +264,7 @@ export class ApexTransaction implements Transaction {
 
   /** What was published becomes what has to run: at the commit, or earlier in a test. */
   queueEvents(): void {
-    this.tasks.push(...this.org.events.deliveries(this.#events.splice(0)));
+    this.tasks.push(...this.org.events.deliveries(this.#outbox.takeAll()));
   }
 
   executeBatch(target: Value, scope: number): string {
@@ -405,6 +424,11 @@ export class ApexTransaction implements Transaction {
     if (!this.#states.has(key)) this.#states.set(key, create());
     return this.#states.get(key) as T;
   }
+}
+
+/** Only the platform itself tells of changes. */
+function refuseChange({ name }: ObjectModel): never {
+  throwApex('System.TypeException', `DML operation Insert not allowed on ${name}`);
 }
 
 function cronOf(expression: string): CronExpression {

@@ -51,6 +51,8 @@ export interface Storage {
   commit<T>(body: () => T): T;
   /** The same for a transaction that may stand still: `body` gets what sets its work aside for a while. */
   commitSteered<T>(body: (setAside: SetAside) => T): T;
+  /** Is called when what the running transaction wrote last is undone. */
+  onUndo(undo: () => void): void;
   /** Runs `body` and undoes what it wrote. */
   discard<T>(body: () => T): T;
   /** From here on everything is undone when the function it gives is called. `hidesData`: tests begin without data. */

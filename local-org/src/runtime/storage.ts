@@ -31,7 +31,7 @@ const environmentWith = (hooks: DmlHooks): DataEnvironment => ({
   now: () => currentTransaction().now(),
   timeZone: () => currentTransaction().user.timeZone,
   use: (limit, amount) => currentTransaction().limits.use(limit, amount),
-  publish: (events) => currentTransaction().publish(events, true),
+  publish: (events) => currentTransaction().publish(events, { isCounted: true }),
   mixes: (...args) => (currentTransaction() as ApexTransaction).mixes(...args),
   lock: (id) => (currentTransaction() as ApexTransaction).lock(id),
   hooks,
@@ -126,6 +126,7 @@ export function openStorage(options: StorageOptions): Storage {
         throw error;
       }
     },
+    onUndo: (undo) => store.onUndo(undo),
     commitSteered: (body) => steeredCommit(store, body),
     discard(body) {
       const { depth } = store;

@@ -51,10 +51,14 @@ export interface Transaction {
   executeBatch(target: Value, scope: number): string;
   /** `System.scheduleBatch`: in so many minutes; gives the id of the CronTrigger. */
   scheduleBatch(target: Value, name: string, minutes: number, scope: number): string;
-  /** Publishes platform events: at once or when the transaction commits. `isCounted`: the statement was counted. */
-  publish(events: readonly SObject[], isCounted?: boolean): SaveOutcome[];
+  /** Publishes platform events: at once or when the transaction commits. */
+  publish(events: readonly SObject[], options?: PublishOptions): SaveOutcome[];
+  /** Tells that records have changed, when the transaction commits; what undoes the change takes it back. */
+  tell(changes: readonly SObject[]): void;
   /** `Test.getEventBus().deliver()`: the events of the test go to their triggers now. */
   deliverEvents(): void;
+  /** `Test.getEventBus().fail()`: the events that wait can't be published, and their callbacks hear of it. */
+  failEvents(): void;
   /** Sends e-mails when the transaction commits. */
   send(emails: readonly EmailMessage[]): void;
   /** `System.abortJob`: by the id of an AsyncApexJob or a CronTrigger. */
@@ -79,6 +83,13 @@ export interface Transaction {
   stackLine(stack: string): number | null;
   /** Per-transaction store of a library class, e.g. the savepoints it gave out. */
   state<T>(key: symbol, create: () => T): T;
+}
+
+export interface PublishOptions {
+  /** The statement was counted. */
+  readonly isCounted?: boolean;
+  /** What hears later what became of the events. */
+  readonly callback?: Value;
 }
 
 export interface Organization {

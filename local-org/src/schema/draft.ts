@@ -31,6 +31,7 @@ export interface ObjectDraft {
   isQueryable: boolean;
   isMergeable: boolean;
   publishesImmediately?: boolean;
+  changesOf?: string;
 }
 
 /** A custom object without fields. */

@@ -25,6 +25,7 @@ const APEX_TYPES: Readonly<Record<FieldType, FieldModel['apexType']>> = {
   BASE64: 'Blob',
   ADDRESS: 'Object',
   LOCATION: 'Object',
+  COMPLEXVALUE: 'Object',
   ANYTYPE: 'Object',
 };
 

@@ -1,5 +1,6 @@
 import { Diagnostics } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { changedObject, changeEventDraft, changeEventName } from './change-event.ts';
 import { customDraft, RECORD_TYPE, shareDraft, sharingModel } from './custom-object.ts';
 import { addFields, finish } from './draft.ts';
 import type { ObjectDraft } from './draft.ts';
@@ -111,12 +112,16 @@ class SchemaLoader {
   }
 
   #defineStandard(define: (name: string, prefix: string, draft: () => ObjectDraft) => void): void {
-    for (const [name, prefix] of this.#standard.keyPrefixes()) {
-      define(name, prefix, () => {
-        const draft = this.#standard.draft(name, prefix);
-        applyStandardValueSets(draft, this.#components.standardValueSets);
-        return this.#withParts(draft, this.#reader.parts.get(name.toLowerCase()));
-      });
+    const prefixes = this.#standard.keyPrefixes();
+    const draftOf = (name: string): ObjectDraft => {
+      const draft = this.#standard.draft(name, prefixes.get(name) ?? '');
+      applyStandardValueSets(draft, this.#components.standardValueSets);
+      return this.#withParts(draft, this.#reader.parts.get(name.toLowerCase()));
+    };
+    for (const [name, prefix] of prefixes) {
+      const owner = changedObject(name);
+      if (owner === null || !prefixes.has(owner)) define(name, prefix, () => draftOf(name));
+      else define(name, prefix, () => changeEventDraft(draftOf(owner), name, prefix));
     }
   }
 
@@ -138,6 +143,11 @@ class SchemaLoader {
       const prefix = nextPrefix(kind, parts.name);
       const draft = (): ObjectDraft => this.#withParts(customDraft(parts, prefix, this.#features), parts);
       define(parts.name, prefix, draft);
+      if (hasChangeEvents(parts)) {
+        const event = changeEventName(parts.name);
+        const eventPrefix = nextPrefix('c', event);
+        define(event, eventPrefix, () => changeEventDraft(draft(), event, eventPrefix));
+      }
       if (!hasShares(parts)) continue;
       const share = parts.name.replace(/__c$/i, '__Share');
       const sharePrefix = nextPrefix('b', share);
@@ -180,6 +190,10 @@ class SchemaLoader {
   }
 }
 
+function hasChangeEvents({ name, definition }: ObjectParts): boolean {
+  return /__c$/i.test(name) && !definition?.text('customSettingsType');
+}
+
 function hasShares(parts: ObjectParts): boolean {
   if (!/__c$/i.test(parts.name) || parts.fields.some((field) => field.reference?.isMasterDetail))
     return false;
@@ -193,6 +207,7 @@ class LoadedSchema implements OrgSchema {
   readonly labels: OrgSchema['labels'];
   readonly staticResources: OrgSchema['staticResources'];
   readonly eventSubscribers: OrgSchema['eventSubscribers'];
+  readonly selectedChanges: OrgSchema['selectedChanges'];
   readonly customPermissions: OrgSchema['customPermissions'];
   readonly namedCredentials: OrgSchema['namedCredentials'];
   readonly externalCredentials: OrgSchema['externalCredentials'];
@@ -226,6 +241,7 @@ class LoadedSchema implements OrgSchema {
     this.permissionSetGroups = components.permissionSetGroups;
     this.profiles = components.profiles;
     this.eventSubscribers = components.eventSubscribers;
+    this.selectedChanges = components.selectedChanges;
     this.customMetadata = components.customMetadata;
   }
 

@@ -20,6 +20,8 @@ export interface OrgSchema {
   readonly customMetadata: ReadonlyMap<string, ReadonlyMap<string, CustomMetadataRecord>>;
   /** How triggers of platform events get their events, by trigger. */
   readonly eventSubscribers: ReadonlyMap<string, EventSubscriberModel>;
+  /** Names of the change events that a channel has selected, in lower case. */
+  readonly selectedChanges: ReadonlySet<string>;
   /** What loading the metadata found wrong. */
   readonly diagnostics: readonly Diagnostic[];
   /** `Account`, `billwright__Invoice__c`, `invoice__c` (inside the namespace): any case, with or without the namespace. */
@@ -65,6 +67,8 @@ export interface ObjectModel {
   readonly isMergeable: boolean;
   /** Of a platform event: it is published at once, whatever becomes of the transaction. */
   readonly publishesImmediately?: boolean;
+  /** Of a change event: the object whose changes it tells. */
+  readonly changesOf?: string;
 }
 
 /** In the words of `Schema.DisplayType`. */
@@ -92,6 +96,7 @@ export type FieldType =
   | 'ENCRYPTEDSTRING'
   | 'ADDRESS'
   | 'LOCATION'
+  | 'COMPLEXVALUE'
   | 'ANYTYPE';
 
 export interface FieldModel {

@@ -127,6 +127,7 @@ const schema: OrgSchema = {
   permissionSetGroups: new Map(),
   permissionSets: new Map(),
   eventSubscribers: new Map(),
+  selectedChanges: new Set(),
   profiles: new Map(),
   customMetadata: new Map(),
   diagnostics: [],

@@ -46,6 +46,7 @@ export function schemaOf(...names: string[]): OrgSchema {
     permissionSetGroups: new Map(),
     permissionSets: new Map(),
     eventSubscribers: new Map(),
+    selectedChanges: new Set(),
     profiles: new Map(),
     customMetadata: new Map(),
     diagnostics: [],

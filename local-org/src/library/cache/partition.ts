@@ -1,11 +1,14 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
+import type { CacheUse } from '../../runtime/cache.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
+import { serialize } from '../json/serialize.ts';
 import type { TypeValue } from '../objects/type-value.ts';
 import { listOf } from '../schema/collections.ts';
 import { double } from '../../values/double.ts';
+import type { ApexList } from '../../values/list.ts';
 import { ApexSet } from '../../values/set.ts';
 
 type Kind = 'Org' | 'Session';
@@ -17,6 +20,7 @@ const TIMES: Readonly<Record<Kind, { readonly usual: number; readonly most: numb
 };
 /** What a partition says of its capacity. It has no end here, and 0 would mean that nothing was allotted to it. */
 const USED = double(1);
+const DEFAULT = 'local.default';
 const KEY = /^[a-z0-9]{1,50}$/i;
 
 /** A partition of the org's cache, or of the user's session. */
@@ -74,6 +78,16 @@ class Partition extends PlatformObject {
   keys(): string[] {
     return currentTransaction().cache.keys(this.#place);
   }
+
+  /** Bytes of each value as JSON, which stands for how the platform keeps it. */
+  sizes(): bigint[] {
+    const values = currentTransaction().cache.values(this.#place);
+    return values.map((value) => BigInt(Buffer.byteLength(serialize(value, false, false))));
+  }
+
+  use(): CacheUse {
+    return currentTransaction().cache.useOf(this.#place);
+  }
 }
 
 function checked(key: string | null): string {
@@ -83,19 +97,39 @@ function checked(key: string | null): string {
   return key;
 }
 
+/** Methods without parameters: what a partition says of itself. */
+const GETTERS: Readonly<Record<string, (partition: Partition) => Value>> = {
+  'getAvgGetTime()': (partition) => {
+    const { gets, time } = partition.use();
+    return gets === 0 ? 0n : time / BigInt(gets);
+  },
+  'getAvgValueSize()': (partition) => {
+    const sizes = partition.sizes();
+    return sizes.length === 0 ? 0n : sizes.reduce((sum, size) => sum + size, 0n) / BigInt(sizes.length);
+  },
+  'getCapacity()': () => USED,
+  'getKeys()': (partition) => {
+    const { program } = currentTransaction();
+    return new ApexSet(program.setOf(program.type('String')), partition.keys());
+  },
+  'getMaxGetTime()': (partition) => partition.use().longest,
+  'getMaxValueSize()': (partition) =>
+    partition.sizes().reduce((most, size) => (size > most ? size : most), 0n),
+  'getMissRate()': (partition) => {
+    const { gets, misses } = partition.use();
+    return double(gets === 0 ? 0 : (misses / gets) * 100);
+  },
+  'getName()': (partition) => partition.name,
+  'getNumKeys()': (partition) => BigInt(partition.keys().length),
+};
+
 const lifetime = (argument: Value): number | null => (typeof argument === 'number' ? argument : null);
 
 const METHODS: NonNullable<LibraryClass['methods']> = {
   'contains(String)': (partition: Partition, key) => partition.get(key) !== null,
   'get(String)': (partition: Partition, key) => partition.get(key),
   'get(Type,String)': (partition: Partition, builder, key) => partition.build(builder, key),
-  'getKeys()': (partition: Partition) => {
-    const { program } = currentTransaction();
-    return new ApexSet(program.setOf(program.type('String')), partition.keys());
-  },
-  'getName()': (partition: Partition) => partition.name,
-  'getCapacity()': () => USED,
-  'getNumKeys()': (partition: Partition) => BigInt(partition.keys().length),
+  ...GETTERS,
   'isAvailable()': () => true,
   'put(String,Object)': (partition: Partition, key, value) => partition.put(key, value, null),
   'put(String,Object,Integer)': (partition: Partition, key, value, seconds) =>
@@ -115,7 +149,7 @@ function addressed(
 ): { readonly partition: Partition; readonly key: string | null } {
   const [namespace, name, rest] = key?.split('.') ?? [];
   return rest === undefined
-    ? { partition: new Partition(kind, 'local.default'), key }
+    ? { partition: new Partition(kind, DEFAULT), key }
     : { partition: new Partition(kind, `${namespace}.${name}`), key: rest };
 }
 
@@ -139,23 +173,38 @@ function cacheClass(kind: Kind): LibraryClass {
       'put(String,Object,Cache.Visibility)': put,
       'remove(String)': (key) => at(key, (partition, own) => partition.remove(own)),
       'remove(Type,String)': (_, key) => at(key, (partition, own) => partition.remove(own)),
+      ...ofDefault(kind),
       ...(kind === 'Session' ? { 'isAvailable()': () => true } : MANY),
     },
     staticProperties: { MAX_TTL_SECS: { get: () => TIMES[kind].most } },
   });
 }
 
+/** What the default partition says of itself. */
+function ofDefault(kind: Kind): NonNullable<LibraryClass['statics']> {
+  const named = Object.entries(GETTERS);
+  return Object.fromEntries(named.map(([name, get]) => [name, () => get(new Partition(kind, DEFAULT))]));
+}
+
 /** Only the org's cache takes several keys at once. */
 const MANY: NonNullable<LibraryClass['statics']> = {
   'contains(List<String>)': (keys) =>
-    listOf(
-      'Boolean',
-      keys.items.map((key: string) => {
-        const found = addressed('Org', key);
-        return found.partition.get(found.key) !== null;
-      }),
-    ),
+    ofEach(keys, 'Boolean', (partition, key) => partition.get(key) !== null),
+  'get(List<String>)': (keys) => ofEach(keys, 'Object', (partition, key) => partition.get(key)),
+  'remove(List<String>)': (keys) => ofEach(keys, 'Boolean', (partition, key) => partition.remove(key)),
 };
+
+function ofEach(
+  keys: ApexList,
+  type: string,
+  ask: (partition: Partition, key: string | null) => Value,
+): ApexList {
+  const answers = keys.items.map((key: string | null): Value => {
+    const found = addressed('Org', key);
+    return ask(found.partition, found.key);
+  });
+  return listOf(type, answers);
+}
 
 function partitionName(name: string | null): string {
   if (name === null) throwApex('System.NullPointerException', 'Argument cannot be null.');

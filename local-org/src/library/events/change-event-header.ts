@@ -3,7 +3,7 @@ import { dataClass } from '../objects/data-object.ts';
 const TEXT = { type: 'String' };
 const TEXTS = { type: 'List<String>' };
 
-/** What tells of a change data capture event. Nothing here publishes them: tests make their own. */
+/** Which records a change event is about and what happened to them; `runtime/events/change-capture.ts` fills it. */
 export const changeEventHeaderClass = dataClass(
   'EventBus.ChangeEventHeader',
   {

@@ -1,6 +1,7 @@
 import type { LibraryClass } from '../library.ts';
 import { changeEventHeaderClass } from './change-event-header.ts';
 import { eventBusClass, testBrokerClass } from './event-bus.ts';
+import { publishCallbackClasses } from './publish-result.ts';
 import { triggerContextClass } from './trigger-context.ts';
 
 export const classes: readonly LibraryClass[] = [
@@ -8,4 +9,5 @@ export const classes: readonly LibraryClass[] = [
   eventBusClass,
   testBrokerClass,
   triggerContextClass,
+  ...publishCallbackClasses,
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SObject } from '../../values/sobject.ts';
 import { libraryClass } from '../library.ts';
 import {
@@ -15,6 +16,12 @@ function newRecord(token: ObjectToken, id: string | null): SObject {
   return record;
 }
 
+/** Code that wants to hear what becomes of a platform event knows it by this. */
+function withEventUuid(record: SObject): SObject {
+  if (record.object.fields.has('eventuuid')) record.values.set('eventuuid', randomUUID());
+  return record;
+}
+
 export const objectTypeClass = libraryClass({
   name: 'Schema.SObjectType',
   methods: {
@@ -25,7 +32,7 @@ export const objectTypeClass = libraryClass({
     'newSObject(Id,Boolean)': (token: ObjectToken, recordTypeId, loadDefaults) => {
       const record = newRecord(token, null);
       if (recordTypeId !== null) record.put('recordtypeid', recordTypeId);
-      return loadDefaults === true ? applyDefaults(record) : record;
+      return loadDefaults === true ? withEventUuid(applyDefaults(record)) : record;
     },
   },
 });

@@ -1,5 +1,6 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
+import { CAPTURES_ALL } from '../../runtime/events/change-capture.ts';
 import type { TestState } from '../../runtime/transaction.ts';
 import { loadData } from './load-data.ts';
 import { TestBroker } from '../events/event-bus.ts';
@@ -49,6 +50,9 @@ export const testClass = libraryClass({
     'isRunningTest()': () => currentTransaction().test !== null,
     'startTest()': startTest,
     'stopTest()': stopTest,
+    'enableChangeDataCapture()': () => {
+      testState().settings.set(CAPTURES_ALL, true);
+    },
     'getEventBus()': () => new TestBroker(),
     'setMock(Type,Object)': setMock,
     'createStub(Type,StubProvider)': (type: TypeValue, provider) => createStub(type, provider),

@@ -6,7 +6,9 @@ import { ApexDatetime } from '../../values/datetime.ts';
 import { SObject } from '../../values/sobject.ts';
 import type { Task } from '../jobs/job.ts';
 import type { Org } from '../org.ts';
+import type { Publication } from './event-outbox.ts';
 import { EventTask } from './event-task.ts';
+import { callbackTasks } from './publish-callback.ts';
 
 /** As many events as a trigger gets at a time, where its configuration says nothing. */
 const MOST_EVENTS = 2000;
@@ -28,12 +30,17 @@ export class EventBus {
     }
     const event = new SObject(given.object);
     for (const field of given.object.fields.keys()) event.load(field, given.values.get(field) ?? null);
-    event.load('replayid', String(++this.#lastReplayId));
-    event.load('eventuuid', randomUUID());
+    if (!given.values.has('eventuuid')) event.load('eventuuid', randomUUID());
     event.load('createddate', new ApexDatetime(Math.floor(this.#org.now() / 1000) * 1000));
     event.load('createdbyid', userId);
-    event.isReadOnly = true;
+    this.place(event);
     return { event, outcome: { id: null, success: true, created: true, errors: [] } };
+  }
+
+  /** Gives a finished event its place in the stream. */
+  place(event: SObject): void {
+    event.load('replayid', String(++this.#lastReplayId));
+    event.isReadOnly = true;
   }
 
   /** An event of the platform's own. `values`: by field name. */
@@ -43,11 +50,16 @@ export class EventBus {
     const given = new SObject(object);
     for (const [name, value] of Object.entries(values)) given.values.set(name.toLowerCase(), value);
     const { event } = this.accept(given, userId);
-    return event ? this.deliveries([event]) : [];
+    return event ? this.deliveries([{ events: [event], callback: null }]) : [];
   }
 
-  /** A transaction for each trigger and portion, in the order of the stream. */
-  deliveries(events: readonly SObject[]): Task[] {
+  /** A transaction for each trigger and portion, in the order of the stream, and one for each callback. */
+  deliveries(publications: readonly Publication[]): Task[] {
+    const events = publications.flatMap((publication) => publication.events);
+    return [...this.#toTriggers(events), ...callbackTasks(publications, 'success', this.#org)];
+  }
+
+  #toTriggers(events: readonly SObject[]): Task[] {
     return [...Map.groupBy(events, (event) => event.object)].flatMap(([object, some]) =>
       this.#org.triggers.of(object).flatMap((trigger) => {
         const config = this.#org.schema.eventSubscribers.get(trigger.name);

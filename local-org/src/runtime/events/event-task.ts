@@ -27,7 +27,8 @@ export class EventTask implements Task {
 
   constructor(delivery: Delivery) {
     const { trigger, events, user, due } = delivery;
-    this.id = String(events[0]?.values.get('eventuuid'));
+    // Change events have no id of their own.
+    this.id = String(events[0]?.values.get('eventuuid') ?? events[0]?.values.get('replayid'));
     this.label = `Events ${trigger.object} for ${trigger.name}`;
     this.user = user;
     this.due = due;

@@ -16,6 +16,7 @@ export function steeredCommit<T>(store: Store, body: (setAside: SetAside) => T):
     }
     const changes = session.changeset();
     const tables = [...store.objects()];
+    const undos = store.takeUndos();
     session.close();
     store.rollbackTo(depth);
     try {
@@ -23,6 +24,7 @@ export function steeredCommit<T>(store: Store, body: (setAside: SetAside) => T):
     } finally {
       session = store.database.createSession();
       store.begin();
+      for (const undo of undos) store.onUndo(undo);
       // A table that was made since the transaction began went with its changes.
       for (const object of tables) store.table(object);
       if (changes.length > 0) {

@@ -35,6 +35,8 @@ export class Components {
   readonly permissionSetGroups: NameMap<PermissionSetGroupModel>;
   readonly profiles: NameMap<ProfileModel>;
   readonly eventSubscribers: NameMap<EventSubscriberModel>;
+  /** In lower case. */
+  readonly selectedChanges = new Set<string>();
   readonly customMetadata: NameMap<NameMap<CustomMetadataRecord>>;
   readonly valueSets = new Map<string, PicklistModel>();
   readonly standardValueSets = new Map<string, PicklistModel>();
@@ -128,6 +130,10 @@ export class Components {
     });
   }
 
+  addChannelMember(node: XmlNode): void {
+    this.selectedChanges.add(this.#namespace.qualify(node.text('selectedEntity') ?? '').toLowerCase());
+  }
+
   addStaticResource(node: XmlNode, file: MetadataFile): void {
     const name = this.#namespace.qualifyPlain(file.name);
     const contentType = node.text('contentType') ?? 'application/octet-stream';
@@ -196,6 +202,10 @@ const KINDS: Readonly<
   platformEventSubscriberConfig: {
     root: 'PlatformEventSubscriberConfig',
     add: (to, node) => to.addEventSubscriber(node),
+  },
+  platformEventChannelMember: {
+    root: 'PlatformEventChannelMember',
+    add: (to, node) => to.addChannelMember(node),
   },
   permissionset: { root: 'PermissionSet', add: (to, node, file) => to.addPermissionSet(node, file) },
   permissionsetgroup: {

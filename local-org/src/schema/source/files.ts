@@ -25,6 +25,7 @@ const TYPES = new Set([
   'labels',
   'md',
   'customPermission',
+  'platformEventChannelMember',
   'platformEventSubscriberConfig',
   'permissionset',
   'permissionsetgroup',

@@ -1,0 +1,3 @@
+trigger SampleChanges on Sample__ChangeEvent(after insert) {
+  ChangeLog.note(Trigger.new);
+}
