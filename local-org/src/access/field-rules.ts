@@ -1,3 +1,4 @@
+import { compoundOfPart } from '../schema/compound.ts';
 import type { FieldModel, ObjectModel } from '../schema/model.ts';
 
 /** Fields that no permission names although the user fills them. */
@@ -19,9 +20,11 @@ export function isPermissionable(object: ObjectModel, field: FieldModel): boolea
 
 /**
  * The names under which permissions speak of a field: its own and, for a part of an address, the address:
- * `BillingCity` is opened with `BillingAddress`.
+ * `BillingCity` is opened with `BillingAddress`, `Spot__Latitude__s` with `Spot__c`.
  */
 export function permissionNames(object: ObjectModel, field: FieldModel): string[] {
+  const location = compoundOfPart(field.name);
+  if (location) return [field.name, location];
   const address = COMPONENT.exec(field.name)?.groups?.address;
   const compound = address === undefined ? undefined : object.fields.get(`${address}address`.toLowerCase());
   return compound?.type === 'ADDRESS' ? [field.name, compound.name] : [field.name];

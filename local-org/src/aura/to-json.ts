@@ -11,6 +11,7 @@ import { ApexException } from '../values/exception.ts';
 import { ApexList } from '../values/list.ts';
 import { ApexMap } from '../values/map.ts';
 import { ApexSet } from '../values/set.ts';
+import { Location } from '../values/location.ts';
 import { SObject } from '../values/sobject.ts';
 import { ApexTime } from '../values/time.ts';
 import { ApexObject, type ApexValue } from '../values/value.ts';
@@ -36,8 +37,14 @@ export function toJson(value: Value): Json {
   if (value instanceof ApexSet) return [...value.values()].map(toJson);
   if (value instanceof ApexMap) return mapJson(value);
   if (value instanceof SObject) return recordJson(value);
+  if (value instanceof Location) return locationJson(value);
   if (value instanceof ApexObject && !(value instanceof ApexException)) return objectJson(value);
   throw new Unsupported(`${(value as ApexValue).apexType().name} as a value for a Lightning component`);
+}
+
+/** Unlike other objects it keeps what is empty. */
+function locationJson(location: Location): JsonObject {
+  return Object.fromEntries([...location.jsonFields()].map(([name, value]) => [name, toJson(value)]));
 }
 
 function millisecondsOf(time: ApexTime): number {

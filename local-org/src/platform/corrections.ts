@@ -49,6 +49,21 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
     remove: ['start(Database.BatchableContext)'],
     add: ['Object start(Database.BatchableContext)'],
   },
+  // "Each of these methods is also equivalent to a read-only property."
+  'System.Address': {
+    add: [
+      'String city',
+      'String country',
+      'String countryCode',
+      'String geocodeAccuracy',
+      'Double latitude',
+      'Double longitude',
+      'String postalCode',
+      'String state',
+      'String stateCode',
+      'String street',
+    ],
+  },
   'Cache.OrgPartition': { extends: 'Cache.Partition' },
   'Cache.SessionPartition': { extends: 'Cache.Partition' },
   'Cache.Session.SessionCacheException': EXCEPTION,

@@ -3,6 +3,7 @@ import { storedForm } from '../data/columns.ts';
 import type { SoqlComparison, SoqlCondition, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
 import type { CheckContext } from './check.ts';
 import { checkDateFunction } from './check-date-function.ts';
+import { checkDistance } from './check-distance.ts';
 import { checkPath } from './check-select.ts';
 import { checkSemiJoin } from './check-semi-join.ts';
 import { checkValue, type Expected } from './check-value.ts';
@@ -89,11 +90,20 @@ function checkFunctionFilter(comparison: SoqlComparison, context: CheckContext):
     const message = `Aggregate functions are not allowed in WHERE: ${call.name}`;
     return context.report({ code: 'soql/aggregate', span: call.span, message });
   }
+  if (call.name === 'DISTANCE') return checkDistanceFilter(comparison, call, context);
   if (call.name === 'TOLABEL') return checkLabelFilter(comparison, call, context);
   if (!DATE_FUNCTIONS.has(call.name))
     return context.report(unsupported(`${call.name}() in WHERE`, call.span));
   checkDateFunction(call, context);
   checkCallValue(comparison, context);
+}
+
+/** A distance is never exact: the platform compares it with `<` and `>` alone. */
+function checkDistanceFilter(comparison: SoqlComparison, call: SoqlFunction, context: CheckContext): void {
+  checkDistance(call, context);
+  if (comparison.operator === '<' || comparison.operator === '>') return checkCallValue(comparison, context);
+  const message = 'DISTANCE is compared with < or >.';
+  context.report({ code: 'soql/operator', span: comparison.span, message });
 }
 
 /** `toLabel(Status) = 'Neu'`: the value is compared with what the user reads. */
@@ -121,6 +131,7 @@ export function checkCallValue(comparison: SoqlComparison, context: CheckContext
     const message = `invalid operator on the result of ${call.name}`;
     return context.report({ code: 'soql/operator', span: comparison.span, message });
   }
-  const form: Expected['form'] = call.name === 'DAY_ONLY' ? 'date' : isAggregate(call) ? 'number' : 'integer';
+  const form: Expected['form'] =
+    call.name === 'DAY_ONLY' ? 'date' : isAggregate(call) || call.name === 'DISTANCE' ? 'number' : 'integer';
   checkValue(comparison, { field: null, form, name: call.name }, context);
 }

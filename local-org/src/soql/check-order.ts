@@ -3,6 +3,7 @@ import type { FieldModel } from '../schema/model.ts';
 import { storedForm } from '../data/columns.ts';
 import { isAggregateQuery, type CheckContext } from './check.ts';
 import { checkDateFunction } from './check-date-function.ts';
+import { checkDistance } from './check-distance.ts';
 import { checkGroupingCall, keyOfGroups } from './check-groups.ts';
 import { checkAggregate, checkPath } from './check-select.ts';
 import { DATE_FUNCTIONS, fieldOf, isAggregate, isGrouping, textOfCall, textOfPath } from './functions.ts';
@@ -48,6 +49,8 @@ function checkItem({ by }: OrderItem, groups: ReadonlySet<string> | null, contex
     checkDateFunction(call, context);
     if (groups && !groups.has(textOfCall(call)))
       reportUngrouped(fieldOf(call)?.parts.at(-1)?.text ?? call.name, call.span, context);
+  } else if (call.name === 'DISTANCE') {
+    checkDistance(call, context);
   } else if (call.name === 'TOLABEL') {
     const message = 'toLabel() is not allowed in ORDER BY: picklists have an order of their own.';
     context.report({ code: 'soql/order-by', span: call.span, message });

@@ -1,8 +1,10 @@
 import type { FieldPath, SelectItem, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
 import { storedForm } from '../data/columns.ts';
+import { partsOf } from '../schema/compound.ts';
 import { isAggregateQuery, type CheckContext } from './check.ts';
 import { AGGREGATES, DATE_FUNCTIONS, fieldOf, isAggregate, isCountOfRows, isGrouping } from './functions.ts';
 import { checkDateFunction } from './check-date-function.ts';
+import { checkDistance } from './check-distance.ts';
 import { checkGroupingCall } from './check-groups.ts';
 import { checkTypeOf } from './check-type-of.ts';
 import { fieldsKeyword, selectOf } from './fields-function.ts';
@@ -49,7 +51,8 @@ function checkItem(item: SelectItem, context: CheckContext, checkChild: (query: 
 /** A field that is selected as it is. */
 export function checkField(path: FieldPath, context: CheckContext): void {
   const found = checkPath(path, context);
-  if (found && storedForm(found.field) === 'none') {
+  const isCompound = found && storedForm(found.field) === 'none';
+  if (isCompound && partsOf(found.object, found.field).size === 0) {
     context.report(unsupported(`the compound field ${found.object.name}.${found.field.name}`, path.span));
   }
 }
@@ -67,6 +70,7 @@ function checkFunction(call: SoqlFunction, context: CheckContext): void {
   if (call.name === 'FIELDS') return refuseFields(call, context);
   if (isGrouping(call)) return checkGroupingCall(call, context);
   if (call.name === 'FORMAT') return checkFormat(call, context);
+  if (call.name === 'DISTANCE') return checkDistance(call, context);
   const [argument] = call.arguments;
   if (call.name !== 'TOLABEL' || argument?.kind !== 'field')
     return context.report(unsupported(`${call.name}()`, call.span));
@@ -129,6 +133,7 @@ function checkAlias(item: SelectItem, { query, report }: CheckContext): void {
 function checkDuplicate(item: SelectItem, { query, scope, report }: CheckContext, seen: Set<string>): void {
   if (isAggregateQuery(query) || (item.kind !== 'field' && item.kind !== 'function')) return;
   const path = item.kind === 'field' ? item.field : fieldOf(item.call);
+  if (item.kind === 'function' && item.call.name === 'DISTANCE' && !item.alias) return;
   if (!path || isProblem(resolveField(scope, path))) return;
   const key = item.alias?.text.toLowerCase() ?? keyOfPath(path, { scope });
   if (seen.has(key)) {

@@ -1,3 +1,6 @@
+import { storedForm } from '../data/columns.ts';
+import { compoundValue } from '../data/compound.ts';
+import { partsOf } from '../schema/compound.ts';
 import type { FieldModel } from '../schema/model.ts';
 import type { SelectItem, SoqlQuery, TypeOf } from '../syntax/soql.ts';
 import { Columns } from './columns.ts';
@@ -33,6 +36,7 @@ class Selection {
   readonly columns = new Columns();
   readonly root: RecordDraft;
   readonly #context: StatementContext;
+  #unnamed = 0;
 
   constructor(context: StatementContext) {
     this.#context = context;
@@ -51,13 +55,13 @@ class Selection {
     holder.take(field.name, this.#reader([...base, ...hops], field));
   }
 
-  /** With an alias the value stands beside the fields of the record, without one in place of its field. */
+  /** With an alias the value stands beside the fields of the record, without one in place of its field or, without a field, as `expr0`. */
   #takeFunction({ call, alias }: FunctionItem): void {
     const { sql, read, found } = selectedValue(call, this.#context);
     const reader = reading(this.columns.use(sql), read);
     if (alias) this.root.aliases.push({ name: alias.text, read: reader });
     else if (found) this.#parentAt(found.hops, this.root, []).take(found.field.name, reader);
-    else throw new Error(`${call.name} was compiled without an alias.`);
+    else this.root.aliases.push({ name: `expr${this.#unnamed++}`, read: reader });
   }
 
   #takeTypeOf(typeOf: TypeOf): void {
@@ -120,7 +124,14 @@ class Selection {
   }
 
   #reader(way: readonly Hop[], field: FieldModel): RowReader {
+    if (storedForm(field) === 'none') return this.#compoundReader(way, field);
     return reading(this.#column(way, field), fieldReader(field));
+  }
+
+  #compoundReader(way: readonly Hop[], field: FieldModel): RowReader {
+    const object = way.at(-1)?.target ?? this.#context.scope.object;
+    const parts = [...partsOf(object, field)].map(([name, part]) => [name, this.#reader(way, part)] as const);
+    return (row) => compoundValue(field, new Map(parts.map(([name, read]) => [name, read(row)])));
   }
 
   #column(way: readonly Hop[], field: FieldModel): number {

@@ -6,6 +6,7 @@ import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { FieldPath, SoqlFunction } from '../syntax/soql.ts';
 import { Decimal } from '../values/decimal.ts';
 import { datePart, localTime } from './date-parts.ts';
+import { distanceValue } from './distance.ts';
 import { raw, sql, type Fragment } from './fragment.ts';
 import { formatReader } from './format-value.ts';
 import { fieldOf, isAggregate, isCountOfRows, isGrouping, textOfCall } from './functions.ts';
@@ -83,11 +84,12 @@ function isTotalled(key: string, { subtotalOver }: StatementContext): boolean {
   return subtotalOver?.has(key) ?? false;
 }
 
-/** An aggregate, a date function, GROUPING or FORMAT of one of these. */
+/** An aggregate, a date function, GROUPING, DISTANCE, `toLabel`, or FORMAT of one of these. */
 export function callValue(call: SoqlFunction, context: StatementContext): Expression {
   if (isAggregate(call)) return aggregateValue(call, context);
   if (call.name === 'FORMAT') return formattedValue(call, context);
   if (call.name === 'TOLABEL') return labelValue(call, context);
+  if (call.name === 'DISTANCE') return distanceValue(call, context);
   if (isGrouping(call)) {
     const field = fieldOf(call);
     return wholeNumber(raw(field && isTotalled(keyOfPath(field, context), context) ? '1' : '0'));

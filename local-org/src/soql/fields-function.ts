@@ -1,5 +1,6 @@
 import { storedForm } from '../data/columns.ts';
-import type { ObjectModel } from '../schema/model.ts';
+import { partsOf } from '../schema/compound.ts';
+import type { FieldModel, ObjectModel } from '../schema/model.ts';
 import type { SelectItem, SoqlFunction, SoqlQuery } from '../syntax/soql.ts';
 
 /** `STANDARD`, `CUSTOM` or `ALL` of `FIELDS(...)`; null for anything else. */
@@ -34,8 +35,10 @@ function standardFields(
   named: ReadonlySet<string>,
 ): SelectItem[] {
   return [...object.fields.values()]
-    .filter(
-      (field) => !field.isCustom && storedForm(field) !== 'none' && !named.has(field.name.toLowerCase()),
-    )
+    .filter((field) => !field.isCustom && isSelectable(field, object) && !named.has(field.name.toLowerCase()))
     .map(({ name }) => ({ kind: 'field', field: { parts: [{ text: name, span }], span }, alias: null }));
+}
+
+function isSelectable(field: FieldModel, object: ObjectModel): boolean {
+  return storedForm(field) !== 'none' || partsOf(object, field).size > 0;
 }

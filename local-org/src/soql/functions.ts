@@ -64,6 +64,14 @@ export function fieldOf(call: SoqlFunction): FieldPath | null {
   return first?.kind === 'function' ? fieldOf(first.call) : null;
 }
 
+/** Every field inside of a function: DISTANCE may have two. */
+export function fieldsIn(call: SoqlFunction): FieldPath[] {
+  return call.arguments.flatMap((each) => {
+    if (each.kind === 'field') return [each.field];
+    return each.kind === 'function' ? fieldsIn(each.call) : [];
+  });
+}
+
 /** Two spellings of the same expression are equal: `count(id)` and `COUNT(Id)`. */
 export function textOfCall(call: SoqlFunction): string {
   const parts = call.arguments.map((each) => {

@@ -12,6 +12,7 @@ import { SObject } from '../values/sobject.ts';
 import { checkReadRights } from './read-rights.ts';
 import { compileQuery } from './compile.ts';
 import { LOCAL_TIME_FUNCTION } from './date-parts.ts';
+import { DISTANCE_FUNCTION, distanceOf } from './distance.ts';
 import type { BindShape } from './expressions.ts';
 import type { BindContext } from './fragment.ts';
 import type { AggregatePlan, QueryPlan, RecordsPlan, Row, Statement } from './plan.ts';
@@ -48,6 +49,7 @@ class QueryRunner implements Queries {
     this.#schema = schema;
     this.#environment = environment;
     store.database.function(LOCAL_TIME_FUNCTION, { deterministic: true }, localTime);
+    store.database.function(DISTANCE_FUNCTION, { deterministic: true, varargs: true }, distanceOf);
   }
 
   query(query: SoqlQuery, binds: readonly Value[], options: QueryOptions): QueryResult {

@@ -1,6 +1,13 @@
 import type { FieldModel } from '../schema/model.ts';
 import type { SoqlFunction } from '../syntax/soql.ts';
-import { fieldReader, fieldValue, resolved, type Reader, type StatementContext } from './expressions.ts';
+import {
+  callValue,
+  fieldReader,
+  fieldValue,
+  resolved,
+  type Reader,
+  type StatementContext,
+} from './expressions.ts';
 import { formatReader } from './format-value.ts';
 import type { Fragment } from './fragment.ts';
 import { fieldOf } from './functions.ts';
@@ -14,8 +21,9 @@ export interface SelectedValue {
   readonly found: ResolvedField | null;
 }
 
-/** `toLabel(Status)`, `FORMAT(Amount)`. */
+/** `toLabel(Status)`, `FORMAT(Amount)`, `DISTANCE(...)`. */
 export function selectedValue(call: SoqlFunction, context: StatementContext): SelectedValue {
+  if (call.name === 'DISTANCE') return { ...callValue(call, context), found: null };
   const path = fieldOf(call);
   if (!path) throw new Error(`${call.name} can't be selected.`);
   const value = fieldValue(path, context);

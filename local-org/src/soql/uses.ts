@@ -2,7 +2,7 @@ import { selectOf } from './fields-function.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { FieldPath, SoqlCondition, SoqlFunction, SoqlQuery, TypeOf } from '../syntax/soql.ts';
-import { fieldOf } from './functions.ts';
+import { fieldsIn } from './functions.ts';
 import {
   childScopeOf,
   isProblem,
@@ -35,17 +35,17 @@ function collect(query: SoqlQuery, scope: QueryProblemOr<QueryScope>, uses: Fiel
   // What the query's check has refused is not run.
   if (isProblem(scope)) return;
   uses.push({ object: scope.object, field: null, isSelected: true, span: query.span });
-  const take = (path: FieldPath | null, isSelected: boolean): void => {
-    if (path) takePath(path, scope, isSelected, uses);
+  const take = (paths: readonly FieldPath[], isSelected: boolean): void => {
+    for (const path of paths) takePath(path, scope, isSelected, uses);
   };
   for (const item of selectOf(query, scope.object)) {
-    if (item.kind === 'field') take(item.field, true);
-    else if (item.kind === 'function') take(fieldOf(item.call), true);
+    if (item.kind === 'field') take([item.field], true);
+    else if (item.kind === 'function') take(fieldsIn(item.call), true);
     else if (item.kind === 'subquery') collect(item.query, childScopeOf(item.query, scope), uses);
     else takeTypeOf(item.typeOf, scope, uses);
   }
   const takeSide = (side: { field?: FieldPath; call?: SoqlFunction }): void =>
-    take(side.field ?? (side.call ? fieldOf(side.call) : null), false);
+    take(side.field ? [side.field] : side.call ? fieldsIn(side.call) : [], false);
   for (const item of query.groupBy?.items ?? []) takeSide(item);
   for (const { by } of query.orderBy) takeSide(by);
   for (const condition of [query.where, query.having]) {

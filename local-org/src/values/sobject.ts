@@ -123,6 +123,7 @@ export class SObject extends ApexValue {
   loadAlias(alias: string, value: Value): void {
     (this.#spelling ??= new Map()).set(alias.toLowerCase(), alias);
     this.values.set(alias.toLowerCase(), value);
+    this.queried?.add(alias.toLowerCase());
   }
 
   /** `record.Account`. Throws `System.SObjectException` when the row's query did not select the relationship. */

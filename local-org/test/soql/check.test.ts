@@ -19,6 +19,7 @@ const RIGHT = [
   'SELECT toLabel(Status__c) FROM Order_Line__c FOR UPDATE',
   'SELECT Id FROM Account ALL ROWS',
   'SELECT What.Name, Who.Type FROM Task',
+  'SELECT BillingAddress, Owner.Address FROM Account',
   'SELECT Status__c, toLabel(Status__c) label, FORMAT(Amount__c) FROM Order_Line__c',
   "SELECT FORMAT(MIN(Due__c)) d FROM Order_Line__c WHERE toLabel(Status__c) = 'x'",
 ];
@@ -62,7 +63,8 @@ const WRONG: readonly [string, ...string[]][] = [
     'soql/semi-join',
   ],
   ['SELECT FIELDS(ALL) FROM Account LIMIT 200', 'soql/fields'],
-  ['SELECT BillingAddress FROM Account', 'unsupported/soql'],
+  ['SELECT Id FROM Account WHERE BillingAddress = null', 'soql/not-filterable'],
+  ['SELECT Id FROM Account ORDER BY BillingAddress', 'soql/order-by'],
   ['SELECT Id FROM Account USING SCOPE mine', 'unsupported/soql'],
   ['SELECT Id FROM Order_Line__c WHERE Amount__c > USD5', 'unsupported/soql'],
   ['SELECT convertCurrency(Amount__c) FROM Order_Line__c', 'unsupported/soql'],

@@ -2,7 +2,7 @@ import { libraryClass, type LibraryClass } from '../library.ts';
 import { featureManagementClass } from './feature-management.ts';
 import { labelClass } from './label.ts';
 import { limitsClass } from './limits.ts';
-import { locationClass } from './location.ts';
+import { addressClass, locationClass } from './location.ts';
 import { networkClass } from './network.ts';
 import { orgLimitClass, orgLimitsClass } from './org-limits.ts';
 import { quiddityEnum, triggerOperationEnum, requestClass } from './request.ts';
@@ -15,6 +15,7 @@ export const classes: readonly LibraryClass[] = [
   labelClass,
   libraryClass({ name: 'System.LoggingLevel', isEnum: true }),
   limitsClass,
+  addressClass,
   locationClass,
   networkClass,
   orgLimitClass,

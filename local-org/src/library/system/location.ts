@@ -1,48 +1,24 @@
-import { currentTransaction } from '../../runtime/context.ts';
-import { throwApex } from '../../runtime/faults.ts';
-import type { RuntimeType } from '../../runtime/types.ts';
 import type { Decimal } from '../../values/decimal.ts';
-import { double, type ApexDouble } from '../../values/double.ts';
-import { PlatformObject } from '../../values/value.ts';
-import { libraryClass } from '../library.ts';
+import { double } from '../../values/double.ts';
+import { ADDRESS_TEXTS, Location, type Address, type AddressText } from '../../values/location.ts';
+import { libraryClass, type LibraryClass, type Value } from '../library.ts';
 import { noNulls } from '../text/arguments.ts';
 
-/** The earth's mean radius, by unit. */
-const RADIUS: Readonly<Record<string, number>> = { mi: 3958.8, km: 6371 };
+const degrees = (value: number | null): Value => (value === null ? null : double(value));
+const latitude = (location: Location): Value => degrees(location.latitude);
+const longitude = (location: Location): Value => degrees(location.longitude);
 
-/** A point on the earth, in degrees. */
-class Location extends PlatformObject {
-  readonly latitude: number;
-  readonly longitude: number;
-
-  constructor(latitude: number, longitude: number) {
-    super();
-    this.latitude = latitude;
-    this.longitude = longitude;
-  }
-
-  override apexType(): RuntimeType {
-    return currentTransaction().program.type('System.Location');
-  }
-
-  /** Along the surface, by the haversine formula. `unit` is `mi` or `km`. */
-  distanceTo(other: Location, unit: string): ApexDouble {
-    const radius = RADIUS[unit.toLowerCase()];
-    if (radius === undefined)
-      throwApex('System.InvalidParameterValueException', `Invalid unit of distance: ${unit}`);
-    const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-    const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2;
-    const chord =
-      half(this.latitude, other.latitude) +
-      Math.cos(radians(this.latitude)) *
-        Math.cos(radians(other.latitude)) *
-        half(this.longitude, other.longitude);
-    return double(2 * radius * Math.asin(Math.sqrt(chord)));
-  }
-}
-
-const latitude = (location: Location): ApexDouble => double(location.latitude);
-const longitude = (location: Location): ApexDouble => double(location.longitude);
+const methods: NonNullable<LibraryClass['methods']> = {
+  'getDistance(Location,String)': noNulls((from: Location, to: Location, unit: string) =>
+    from.distanceTo(to, unit),
+  ),
+  'getLatitude()': latitude,
+  'getLongitude()': longitude,
+};
+const properties: NonNullable<LibraryClass['properties']> = {
+  latitude: { get: latitude },
+  longitude: { get: longitude },
+};
 
 export const locationClass = libraryClass({
   name: 'System.Location',
@@ -54,12 +30,21 @@ export const locationClass = libraryClass({
       from.distanceTo(to, unit),
     ),
   },
-  methods: {
-    'getDistance(Location,String)': noNulls((from: Location, to: Location, unit: string) =>
-      from.distanceTo(to, unit),
-    ),
-    'getLatitude()': latitude,
-    'getLongitude()': longitude,
+  methods,
+  properties,
+});
+
+const text =
+  (name: AddressText) =>
+  (address: Address): Value =>
+    address.text(name);
+const getter = (name: AddressText): string => `get${name.charAt(0).toUpperCase()}${name.slice(1)}()`;
+
+export const addressClass = libraryClass({
+  name: 'System.Address',
+  methods: { ...methods, ...Object.fromEntries(ADDRESS_TEXTS.map((name) => [getter(name), text(name)])) },
+  properties: {
+    ...properties,
+    ...Object.fromEntries(ADDRESS_TEXTS.map((name) => [name, { get: text(name) }])),
   },
-  properties: { latitude: { get: latitude }, longitude: { get: longitude } },
 });

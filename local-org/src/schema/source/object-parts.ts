@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type { FieldModel, FieldSetModel, RecordTypeModel, ValidationRuleModel } from '../model.ts';
 import type { Namespace } from '../names.ts';
+import { coordinatesOf } from '../compound.ts';
 import { readField } from './custom-field.ts';
 import type { FieldContext } from './custom-field.ts';
 import type { MetadataFile } from './files.ts';
@@ -83,6 +84,7 @@ export class ObjectPartsReader {
       report: (message) => report(this.#sink, file.file, message),
     });
     if (field) parts.fields.push(field);
+    if (field?.type === 'LOCATION') parts.fields.push(...coordinatesOf(field));
   }
 
   #addRecordType(parts: ObjectParts, node: XmlNode, name: string): void {
