@@ -1,5 +1,11 @@
 /** The only reader of errors: of Apex, of Data Service, of wires and of code. */
+import noAccess from '@salesforce/label/c.BillingErrorNoAccess';
 import unknown from '@salesforce/label/c.BillingErrorUnknown';
+
+/** How the platform says, in English, that a person's permission sets do not open the package. */
+const CLOSED = /access to the Apex class named/;
+
+const inOurWords = (message) => (CLOSED.test(message) ? noAccess : message);
 
 const asList = (value) => (Array.isArray(value) ? value : [value]);
 
@@ -29,6 +35,6 @@ function messagesIn(error) {
 export function messagesOf(errors) {
   const given = asList(errors).filter(Boolean);
   if (given.length === 0) return [];
-  const messages = given.flatMap(messagesIn).filter(Boolean);
+  const messages = given.flatMap(messagesIn).filter(Boolean).map(inOurWords);
   return messages.length > 0 ? [...new Set(messages)] : [unknown];
 }

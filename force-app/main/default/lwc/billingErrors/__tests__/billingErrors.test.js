@@ -1,4 +1,5 @@
 import { messagesOf } from 'c/billingErrors';
+import noAccess from '@salesforce/label/c.BillingErrorNoAccess';
 import unknown from '@salesforce/label/c.BillingErrorUnknown';
 
 describe('c/billingErrors', () => {
@@ -8,6 +9,11 @@ describe('c/billingErrors', () => {
     ['a text', 'Offline', ['Offline']],
     ['an error of code', new TypeError('x is not a function'), ['x is not a function']],
     ['an AuraHandledException', { body: { message: 'Not now.' } }, ['Not now.']],
+    [
+      'a class that is closed to the person',
+      { body: { message: "You do not have access to the Apex class named 'BillingPanelController'." } },
+      [noAccess],
+    ],
     ['a text as body', { body: 'Bad gateway' }, ['Bad gateway']],
     ['a read by Data Service', { body: [{ message: 'One.' }, { message: 'Two.' }] }, ['One.', 'Two.']],
     [
