@@ -24,7 +24,8 @@ import { orderItem } from './order-item.ts';
 export const order = mapping(Order, orderResource, {
   type: 'order',
   id: (o) => o.id,
-  number: (o) => o.order_num,
+  /** What people call it by: `order_num` is our key, which says nothing to them. */
+  number: (o) => o.id,
   key: { property: (o) => o.order_num, parameter: 'order_num', onlyIf: 'SendsOrderNumber__c' },
   bulk: { operation: 'list', byId: 'id', byKey: 'order_num' },
   read: 'read',
