@@ -16,6 +16,11 @@ export interface Row {
   readonly fields: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
+/** What the window of a sync ends with. */
+export const DONE = 'Done. Salesforce and billing agree.';
+export const IN_SYNC = 'Everything is in sync. Nothing had to be changed.';
+export const NO_ANSWER = 'The billing system does not answer at the moment. Nothing is lost.';
+
 const UI_API = '/services/data/v67.0/ui-api';
 const PATIENCE = 20_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -67,9 +72,21 @@ export class Desk {
     return this.window;
   }
 
-  /** Waits until a text is there. */
+  /** Opens a record's page, clicks Sync and waits for what its window says. */
+  async sync(objectName: string, id: string, until: string | RegExp): Promise<void> {
+    await this.openRecord(objectName, id);
+    await this.see(until, await this.act('Sync with Billing'));
+  }
+
+  /** Waits until a text is there; fails with what is there instead. */
   async see(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    await within.getByText(text).first().waitFor();
+    try {
+      await within.getByText(text).first().waitFor();
+    } catch (error) {
+      const shown = within === this.page ? this.page.locator('body') : (within as Locator);
+      const words = await shown.innerText({ timeout: 1000 }).catch(() => 'nothing');
+      throw new Error(`Instead of ${String(text)} there is: ${words}`, { cause: error });
+    }
   }
 
   /** Waits until something becomes true that no page tells of. */

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { BillingAccount } from '../src/billing-peer.ts';
-import type { Desk } from '../src/desk.ts';
+import { DONE, IN_SYNC, NO_ANSWER, type Desk } from '../src/desk.ts';
 import { REP, World } from '../src/world.ts';
-
-const DONE = 'Done. Salesforce and billing agree.';
 
 describe('a rep synchronises an account', () => {
   let world: World;
@@ -31,12 +29,7 @@ describe('a rep synchronises an account', () => {
     });
   }
 
-  /** Opens the account, clicks Sync and waits for what its window says. */
-  async function sync(id: string, until: string | RegExp): Promise<void> {
-    await rep.openRecord('Account', id);
-    const window = await rep.act('Sync with Billing');
-    await rep.see(until, window);
-  }
+  const sync = (id: string, until: string | RegExp): Promise<void> => rep.sync('Account', id, until);
 
   async function inBilling(id: string) {
     const found = await world.billing.accounts('external_account_num', id);
@@ -57,7 +50,7 @@ describe('a rep synchronises an account', () => {
   test('of which the answer is lost: nobody claims that it failed, and it waits', async () => {
     lost = await newCustomer();
     await world.billing.fault('BillingAccount.create', 'commit-then-drop');
-    await sync(lost, 'The billing system does not answer at the moment. Nothing is lost.');
+    await sync(lost, NO_ANSWER);
     await rep.see('It is tried again by itself.', rep.window);
     assert.deepEqual(await rep.read(lost, 'Account.BillingAccountNumber__c'), [null]);
     await sync(lost, 'This record is being synchronised right now.');
@@ -80,7 +73,7 @@ describe('a rep synchronises an account', () => {
 
   test('that nothing has changed on: nothing is written', async () => {
     const { id } = await syncedCustomer();
-    await sync(id, 'Everything is in sync. Nothing had to be changed.');
+    await sync(id, IN_SYNC);
   });
 
   test('that was changed in billing: the record follows', async () => {
@@ -153,7 +146,7 @@ describe('a rep synchronises an account', () => {
   test('while billing does not answer: nothing is lost, and a second try succeeds', async () => {
     const id = await newCustomer();
     await world.billing.fault('BillingAccount.list', 'status=503', 20);
-    await sync(id, /The billing system does not answer at the moment\. Nothing is lost\./);
+    await sync(id, NO_ANSWER);
     await world.billing.clearFaults();
     await rep.button('Look Again', rep.window).last().click();
     await rep.see(DONE, rep.window);
@@ -188,6 +181,6 @@ describe('a rep synchronises an account', () => {
       80_000,
     );
     await inBilling(lost);
-    await sync(lost, 'Everything is in sync. Nothing had to be changed.');
+    await sync(lost, IN_SYNC);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { DONE, IN_SYNC, type Desk } from '../src/desk.ts';
 import { REP, World } from '../src/world.ts';
 
 const MANY = 200;
@@ -42,14 +43,34 @@ describe('many records', () => {
     await rep.see('Bulk 001', run);
     await rep.assertAccessible(run);
     await rep.button('Write Changes').click();
-    await rep.see('Done. Salesforce and billing agree.', run);
+    await rep.see(DONE, run);
   });
+
+  async function choose(desk: Desk, label: string, option: string): Promise<void> {
+    await desk.page.getByRole('combobox', { name: label }).click();
+    await desk.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  for (const [object, list, row, outcome] of [
+    ['Orders', 'All Orders', '00000003', /Blocked: 4.*New in Billing: 2/],
+    ['Subscriptions', 'Active Subscriptions', 'SUB-00000001', IN_SYNC],
+  ] as const) {
+    test(`${object} of a list view are compared together`, async () => {
+      const rep = await world.as(REP);
+      await rep.go('/lightning/n/Sync_Lists');
+      await choose(rep, 'What to synchronise', object);
+      await choose(rep, 'List view', list);
+      await rep.see(row);
+      await rep.page.locator('thead').getByRole('checkbox').first().check({ force: true });
+      await rep.button('Sync Selected').click();
+      await rep.see(outcome, rep.window);
+    });
+  }
 
   test(`${MANY} are compared in one go, shown first, and written; what does not fit goes on by itself`, async () => {
     const rep = await world.as(REP);
     await rep.go('/lightning/n/Sync_Lists');
-    await rep.page.getByRole('combobox', { name: 'List view' }).click();
-    await rep.page.getByRole('option', { name: 'All Accounts', exact: true }).click();
+    await choose(rep, 'List view', 'All Accounts');
     await rep.see('Bulk 002');
     await rep.page.locator('thead').getByRole('checkbox').first().check({ force: true });
     await rep.see(`${MANY} selected`);

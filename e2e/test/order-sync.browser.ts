@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { Json } from '../src/billing-peer.ts';
-import type { Desk, Row } from '../src/desk.ts';
+import { DONE, IN_SYNC, NO_ANSWER, type Desk, type Row } from '../src/desk.ts';
 import { REP, World } from '../src/world.ts';
-
-const DONE = 'Done. Salesforce and billing agree.';
 
 interface BillingOrder {
   readonly id: string;
   readonly status: string;
-  readonly order_items: readonly { readonly product: { readonly name: string }; readonly quantity: string }[];
+  readonly purchase_order_number: string;
+  readonly order_items: readonly {
+    readonly id: string;
+    readonly product: { readonly name: string };
+    readonly quantity: string;
+  }[];
 }
+
+/** What the orders that the tests make are of. */
+const ROUTER = { name: 'Router', id: '3191' };
+const WORKS_ON_IT = /^The billing system has the order and is not done with it/;
 
 describe('a rep synchronises an order', () => {
   let world: World;
@@ -35,10 +42,7 @@ describe('a rep synchronises an order', () => {
     throw new Error(`The demo has no order of ${account}.`);
   }
 
-  async function sync(id: string, until: string | RegExp): Promise<void> {
-    await rep.openRecord('Order', id);
-    await rep.see(until, await rep.act('Sync with Billing'));
-  }
+  const sync = (id: string, until: string | RegExp): Promise<void> => rep.sync('Order', id, until);
 
   const inBilling = (id: string): Promise<BillingOrder[]> =>
     world.billing.get<BillingOrder[]>(`/billing/2/orders?order_num=${id}`);
@@ -53,12 +57,27 @@ describe('a rep synchronises an order', () => {
     return found;
   }
 
-  // The second try comes a minute after the first: the last test looks for it.
+  // The second look comes a minute after the first: the last tests wait for it, all of them for the same minute.
+  let approved: string;
+  let ended: string;
+
   test('of which the answer is lost: nobody claims that it failed, and it waits', async () => {
     const id = await orderOf('Blue Heron Logistics');
     await world.billing.fault('Order.create', 'commit-then-drop');
-    await sync(id, 'The billing system does not answer at the moment. Nothing is lost.');
+    await sync(id, NO_ANSWER);
     assert.deepEqual(await subscriptionsOf(id), []);
+  });
+
+  test('that billing has to approve: it waits, and nothing runs yet', async () => {
+    await askForApproval(true);
+    approved = await newOrder();
+    ended = await newOrder({ PoNumber: 'PO-1' });
+    for (const id of [approved, ended]) await sync(id, WORKS_ON_IT);
+    await askForApproval(false);
+    assert.deepEqual(await subscriptionsOf(approved), []);
+    await world.billing.post(`/billing/2/order-items/${await itemOf(approved)}/approve`, {});
+    await world.billing.deny(await itemOf(ended));
+    await rep.update(ended, { PoNumber: 'PO-2' });
   });
 
   test('that is activated: it is made, confirmed, and its lines run as subscriptions', async () => {
@@ -75,7 +94,15 @@ describe('a rep synchronises an order', () => {
     for (const { id: subscription } of subscriptions) {
       assert.deepEqual(await rep.read(subscription, 'Subscription__c.Status__c'), ['Active']);
     }
-    await sync(id, 'Everything is in sync. Nothing had to be changed.');
+    await sync(id, IN_SYNC);
+  });
+
+  test('that was changed here after it was sent: what was ordered stays as it was', async () => {
+    const id = await newOrder({ PoNumber: 'PO-1' });
+    await sync(id, DONE);
+    await rep.update(id, { PoNumber: 'PO-2' });
+    await sync(id, IN_SYNC);
+    assert.equal((await inBilling(id))[0]?.purchase_order_number, 'PO-1');
   });
 
   test('that is a draft: it has to be activated first', async () => {
@@ -125,26 +152,54 @@ describe('a rep synchronises an order', () => {
     await rep.until(async () => (await subscriptionsOf(id)).length === 1, 30_000);
   });
 
-  /** One more activated order of Granite Dental Group. */
-  async function newOrder(): Promise<string> {
+  test('that was changed in billing: approved meanwhile, its subscription is here', async () => {
+    await rep.openRecord('Order', approved);
+    await rep.until(async () => (await subscriptionsOf(approved)).length === 1, 90_000);
+    await sync(approved, IN_SYNC);
+  });
+
+  test('that was changed on both sides: there is no side to choose, and what billing did is told', async () => {
+    await rep.openRecord('Order', ended);
+    await rep.see(/^The billing system has ended this order without carrying it out/, rep.panel);
+    await sync(ended, /^The billing system has ended this order without carrying it out/);
+    assert.equal(await rep.button('Write Changes', rep.window).count(), 0);
+    const found = await inBilling(ended);
+    assert.deepEqual(
+      found.map(({ purchase_order_number }) => purchase_order_number),
+      ['PO-1'],
+    );
+  });
+
+  const itemOf = async (id: string): Promise<string> => (await inBilling(id))[0]?.order_items[0]?.id ?? '';
+
+  const askForApproval = (required: boolean): Promise<Json> =>
+    world.billing.put(`/_control/products/${ROUTER.id}/approval`, { required });
+
+  /** One more activated order of Granite Dental Group: a router. */
+  async function newOrder(fields: Json = {}): Promise<string> {
     const model = await orderOf('Granite Dental Group');
     const [accountId, pricebookId] = await rep.read(model, 'Order.AccountId', 'Order.Pricebook2Id');
-    const entry = await entryOfModel(model);
     const id = await rep.create('Order', {
       AccountId: accountId,
       Pricebook2Id: pricebookId,
       EffectiveDate: new Date().toISOString().slice(0, 10),
       Status: 'Draft',
+      ...fields,
     });
-    const line: Json = { OrderId: id, Quantity: 1, UnitPrice: 9.5, RequestType__c: 'New', ...entry };
-    await rep.create('OrderItem', line);
+    const [entry] = await rep.related(
+      await rep.idOf('Product2', ROUTER.name, 'AllProducts'),
+      'PricebookEntries',
+      'PricebookEntry.UnitPrice',
+    );
+    assert.ok(entry);
+    await rep.create('OrderItem', {
+      OrderId: id,
+      PricebookEntryId: entry.id,
+      Quantity: 1,
+      UnitPrice: entry.fields.UnitPrice?.value,
+      RequestType__c: 'New',
+    });
     await rep.update(id, { Status: 'Activated' });
     return id;
-  }
-
-  async function entryOfModel(orderId: string): Promise<Json> {
-    const [line] = await rep.related(orderId, 'OrderItems', 'OrderItem.PricebookEntryId');
-    assert.ok(line);
-    return { PricebookEntryId: line.fields.PricebookEntryId?.value };
   }
 });

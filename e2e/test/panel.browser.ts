@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { ADMIN, REP, SUPPORT, World } from '../src/world.ts';
+import { DONE, type Desk } from '../src/desk.ts';
+import { ADMIN, AUTOMATION, REP, SUPPORT, World } from '../src/world.ts';
+
+/** The order of this account in the demo data. */
+async function orderOf(desk: Desk, account: string): Promise<string> {
+  for (const { id } of await desk.records('Order', 'AllOrders')) {
+    const [name] = await desk.read(id, 'Order.Account.Name');
+    if (name === account) return id;
+  }
+  throw new Error(`The demo has no order of ${account}.`);
+}
+
+const NOT_YET = /^You may not use billing in Salesforce yet\./;
 
 describe('the billing panel', () => {
   let world: World;
@@ -25,6 +37,21 @@ describe('the billing panel', () => {
     await rep.openRecord('Subscription__c', await rep.idOf('Subscription__c', 'SUB-00000001', 'Active'));
     await rep.see('Total MRR', rep.panel);
     await rep.see('$99.00', rep.panel);
+  });
+
+  test('shows what stands in the way of an order, and what billing has of it once it is sent', async () => {
+    const rep = await world.as(REP);
+    const draft = await orderOf(rep, 'Lakeside Brewing');
+    await rep.openRecord('Order', draft);
+    await rep.see('Activate the order first.', rep.panel);
+    assert.equal(await rep.button('Open', rep.panel).count(), 0, 'There is nothing to open yet.');
+    await rep.assertAccessible(rep.panel);
+    const sent = await orderOf(rep, 'Granite Dental Group');
+    await rep.sync('Order', sent, DONE);
+    await rep.button('Close', rep.window).click();
+    await rep.see(/^Billing number 7\d+/, rep.panel);
+    await rep.button('Open', rep.panel).waitFor();
+    await rep.assertAccessible(rep.panel);
   });
 
   test('says what differs now, without writing', async () => {
@@ -86,22 +113,57 @@ describe('the billing panel', () => {
   });
 });
 
-describe('somebody without the package’s permissions', () => {
+describe('users with different permissions', () => {
   let world: World;
 
   before(async () => void (world = await World.start()));
   after(() => world?.close());
   afterEach(() => world.tidy());
 
-  test('sees no button that would fail, and a sentence instead of an error', async () => {
+  for (const [object, list] of [
+    ['Account', 'AllAccounts'],
+    ['Order', 'AllOrders'],
+  ] as const) {
+    test(`somebody without the package’s permissions sees no button on an ${object} that would fail, and a sentence instead`, async () => {
+      const support = await world.as(SUPPORT);
+      const [record] = await support.records(object, list);
+      assert.ok(record);
+      await support.go(`/lightning/r/${object}/${record.id}/view`);
+      await support.see(NOT_YET, support.panel);
+      assert.equal(await support.button('Sync', support.panel).count(), 0);
+      await support.see(NOT_YET, await support.act('Sync with Billing'));
+    });
+  }
+
+  test('somebody without the package’s permissions knows of no subscriptions', async () => {
     const support = await world.as(SUPPORT);
-    await support.go(`/lightning/r/Account/${await support.idOf('Account', 'Blue Heron Logistics')}/view`);
-    await support.panel
-      .getByText(/permission|may not|access/i)
-      .first()
-      .waitFor();
-    assert.equal(await support.button('Sync', support.panel).count(), 0);
+    await assert.rejects(support.records('Subscription__c', 'Active'), /you don’t have access/);
   });
+
+  const OBJECTS = [
+    ['Account', 'AllAccounts'],
+    ['Order', 'AllOrders'],
+    ['Subscription__c', 'Active'],
+  ] as const;
+  for (const [who, buttons] of [
+    [REP, { Sync: true, Query: false, 'Link by Hand': false }],
+    [ADMIN, { Sync: true, Query: true, 'Link by Hand': true }],
+    [AUTOMATION, { Sync: true, Query: true, 'Link by Hand': true }],
+  ] as const) {
+    test(`${who} gets the buttons that they may use on each object`, async () => {
+      const sent = await orderOf(await world.as(REP), 'Granite Dental Group');
+      const desk = await world.as(who);
+      await desk.sync('Order', sent, /Done\.|in sync/);
+      for (const [object, list] of OBJECTS) {
+        const id = object === 'Order' ? sent : (await desk.records(object, list))[0]?.id;
+        await desk.openRecord(object, id ?? '');
+        await desk.see('Billing number', desk.panel);
+        for (const [name, isThere] of Object.entries(buttons)) {
+          assert.equal(await desk.button(name, desk.panel).count(), isThere ? 1 : 0, `${object}: ${name}`);
+        }
+      }
+    });
+  }
 
   test('can’t call the classes behind the components', async () => {
     const support = await world.as(SUPPORT);
