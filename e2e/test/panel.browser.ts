@@ -104,6 +104,27 @@ describe('the billing panel', () => {
     assert.deepEqual(await admin.read(id, 'Account.BillingAccountNumber__c'), [null]);
   });
 
+  test('is linked by hand to whichever connection of the org an admin chooses', async () => {
+    const admin = await world.as(ADMIN);
+    const [first] = await admin.records('BillingConnection__c', 'All');
+    const names = ['System__c', 'EndpointName__c', 'OrgId__c', 'TimeZone__c', 'Status__c'];
+    const values = await admin.read(first?.id ?? '', ...names.map((name) => `BillingConnection__c.${name}`));
+    const fields = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    const second = await admin.create('BillingConnection__c', { ...fields, Name: 'Second tenant' });
+    const id = await admin.create('Account', { Name: 'Of the second tenant' });
+    await admin.openRecord('Account', id);
+    await admin.button('Link by Hand', admin.panel).click();
+    await admin.window.getByRole('combobox').click();
+    await admin.page.getByRole('option', { name: 'Second tenant' }).click();
+    await admin.window.getByRole('searchbox').fill('1012');
+    await admin.button('Search', admin.window).click();
+    await admin.window.getByText(/^1012 · Redwood Robotics · /).click();
+    await admin.assertAccessible(admin.window);
+    await admin.button('Link', admin.window).click();
+    await admin.see('Second tenant', admin.panel);
+    await admin.update(second, { Status__c: 'Paused' });
+  });
+
   test('fits a phone', async () => {
     const rep = await world.as(REP, { width: 390, height: 844 });
     await rep.go(`/lightning/r/Account/${await rep.idOf('Account', 'Blue Heron Logistics')}/view`);

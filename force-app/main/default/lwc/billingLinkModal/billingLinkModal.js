@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import connections from '@salesforce/apex/BillingLinkController.connections';
 import link from '@salesforce/apex/BillingLinkController.link';
 import search from '@salesforce/apex/BillingLinkController.search';
 import compare from '@salesforce/apex/BillingPanelController.compare';
@@ -14,9 +15,9 @@ export default class BillingLinkModal extends LightningModal {
   @api recordId;
   /** Its name, for the question. */
   @api recordName;
-  /** `[{ value, label }]` by connection id; empty while the record is linked to nothing. */
-  @api connections = [];
 
+  /** `[{ value, label }]` by connection id, the record's own first. */
+  connections = [];
   text = '';
   connectionId;
   found;
@@ -31,8 +32,9 @@ export default class BillingLinkModal extends LightningModal {
   /** Begins with what looks like the record. */
   connectedCallback() {
     this.attempt(async () => {
-      if (this.connections.length === 0) await this.findConnection();
+      this.connections = await connections({ recordId: this.recordId });
       if (this.connection) await this.find();
+      else await this.tellWhyNot();
     });
   }
 
@@ -108,11 +110,9 @@ export default class BillingLinkModal extends LightningModal {
     this.close(false);
   }
 
-  /** Where a record goes that is linked to nothing, only a comparison knows. */
-  async findConnection() {
-    const { connectionId, reasons } = await compare({ recordId: this.recordId });
-    this.connectionId = connectionId;
-    this.reasons = connectionId ? [] : reasons;
+  /** Why a record can go nowhere, only a comparison knows. */
+  async tellWhyNot() {
+    this.reasons = (await compare({ recordId: this.recordId })).reasons;
   }
 
   async find() {

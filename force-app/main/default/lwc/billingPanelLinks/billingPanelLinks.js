@@ -36,21 +36,13 @@ export default class BillingPanelLinks extends LightningElement {
     }));
   }
 
-  get connections() {
-    const labels = new Map(
-      this.links.map(({ connectionId, connectionName }) => [connectionId, connectionName]),
-    );
-    return [...labels].map(([value, connectionName]) => ({ value, label: connectionName }));
-  }
-
   async handleLink() {
-    const { recordId, recordName, connections } = this;
+    const { recordId, recordName } = this;
     const isDone = await BillingLinkModal.open({
       label: label.linkTitle,
       size: 'small',
       recordId,
       recordName,
-      connections,
     });
     if (isDone) this.tell();
   }

@@ -1,10 +1,14 @@
 import { createElement } from 'lwc';
 import BillingLinkModal from 'c/billingLinkModal';
+import connections from '@salesforce/apex/BillingLinkController.connections';
 import link from '@salesforce/apex/BillingLinkController.link';
 import search from '@salesforce/apex/BillingLinkController.search';
 import title from '@salesforce/label/c.BillingLinkTitle';
 import compare from '@salesforce/apex/BillingPanelController.compare';
 
+jest.mock('@salesforce/apex/BillingLinkController.connections', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
 jest.mock('@salesforce/apex/BillingLinkController.link', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/BillingLinkController.search', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/BillingPanelController.compare', () => ({ default: jest.fn() }), {
@@ -13,14 +17,15 @@ jest.mock('@salesforce/apex/BillingPanelController.compare', () => ({ default: j
 
 const candidate = { billingId: '42', billingNumber: '10042', name: 'Acme', email: null, evidence: ['name'] };
 
-function place(over = {}) {
+const EUROPE = { value: 'c1', label: 'Europe' };
+const ASIA = { value: 'c2', label: 'Asia' };
+
+function place() {
   const element = createElement('c-billing-link-modal', { is: BillingLinkModal });
   Object.assign(element, {
     label: 'Window',
     recordId: '001A',
     recordName: 'Acme',
-    connections: [{ value: 'c1', label: 'Europe' }],
-    ...over,
   });
   const closed = jest.fn();
   element.addEventListener('modalclosed', ({ detail }) => closed(detail));
@@ -48,6 +53,7 @@ async function choose(element, selector, value) {
 }
 
 describe('c-billing-link-modal', () => {
+  beforeEach(() => connections.mockResolvedValue([EUROPE]));
   afterEach(() => {
     document.body.replaceChildren();
     jest.resetAllMocks();
@@ -65,20 +71,11 @@ describe('c-billing-link-modal', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('asks where a record goes that is linked to nothing', async () => {
-    compare.mockResolvedValue({ connectionId: 'c9', reasons: [] });
-    search.mockResolvedValue({ candidates: [], reasons: [] });
-    place({ connections: [] });
-    await settle();
-
-    expect(compare).toHaveBeenCalledWith({ recordId: '001A' });
-    expect(search.mock.calls[0][0].connectionId).toBe('c9');
-  });
-
   it('says why when a record goes nowhere', async () => {
     const reason = { name: 'noConnection', message: 'Not connected yet.', remedy: 'openSetup' };
     compare.mockResolvedValue({ connectionId: null, reasons: [reason] });
-    const { element } = place({ connections: [] });
+    connections.mockResolvedValue([]);
+    const { element } = place();
     await settle();
 
     expect(search).not.toHaveBeenCalled();
@@ -107,12 +104,8 @@ describe('c-billing-link-modal', () => {
 
   it('forgets what was found when another connection is chosen', async () => {
     search.mockResolvedValue({ candidates: [candidate], reasons: [] });
-    const { element } = place({
-      connections: [
-        { value: 'c1', label: 'Europe' },
-        { value: 'c2', label: 'Asia' },
-      ],
-    });
+    connections.mockResolvedValue([EUROPE, ASIA]);
+    const { element } = place();
     await type(element, 'acme');
     await click(element, 'search');
     expect(search.mock.lastCall[0].connectionId).toBe('c1');
