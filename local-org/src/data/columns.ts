@@ -40,7 +40,7 @@ export type StoredForm =
   /** INTEGER, milliseconds since midnight. */
   | 'time'
   | 'blob'
-  /** No column: an Address, a Location, the header of a change event. */
+  /** No column: an Address, a Location, the header of a change event, ids that are kept as records. */
   | 'none';
 
 /** A value as SQLite gives and takes it. Blobs are Uint8Array. */
@@ -72,6 +72,7 @@ const FORMS: Readonly<Record<FieldType, StoredForm>> = {
   ADDRESS: 'none',
   LOCATION: 'none',
   COMPLEXVALUE: 'none',
+  JUNCTIONIDLIST: 'none',
 };
 
 /** How values of `field` are stored; of a formula field, what its expression gives. */

@@ -111,6 +111,8 @@ export function isSeeded(object: string): boolean {
 
 type Maker = (seeds: Seeds, object: ObjectModel) => SeedValues[];
 
+/** Of the ids of apps, which no object keeps. */
+const APP_PREFIX = '02u';
 /** Of the profiles that the guests of a site have. */
 const GUEST_LICENSE = 'Guest User License';
 
@@ -233,6 +235,25 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       MasterLabel: label,
       Language: 'en_US',
       NamespacePrefix: schema.namespace,
+    })),
+  AppMenuItem: (seeds) =>
+    [...seeds.schema.apps.values()].map(({ name, label }, index) => ({
+      Name: withoutPrefix(name, seeds.schema),
+      Label: label,
+      NamespacePrefix: seeds.schema.namespace,
+      ApplicationId: recordId(APP_PREFIX, index + 1),
+      Type: 'TabSet',
+      SortOrder: index + 1,
+      IsAccessible: 1,
+      IsVisible: 1,
+    })),
+  PlatformCachePartition: ({ schema }) =>
+    [...schema.cachePartitions.values()].map(({ name, label, isDefault }) => ({
+      DeveloperName: withoutPrefix(name, schema),
+      MasterLabel: label,
+      Language: 'en_US',
+      NamespacePrefix: schema.namespace,
+      IsDefaultPartition: isDefault ? 1 : 0,
     })),
   ApexClass: ({ schema, options }) => options.classes.map((source) => apexRow(source, schema)),
   ApexTrigger: ({ schema, options }) =>

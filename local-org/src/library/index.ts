@@ -1,3 +1,4 @@
+import { classes as appLauncherClasses } from './app-launcher/index.ts';
 import { classes as assertClasses } from './assert/index.ts';
 import { classes as asyncClasses } from './async/index.ts';
 import { classes as cacheClasses } from './cache/partition.ts';
@@ -21,6 +22,7 @@ import { classes as textClasses } from './text/index.ts';
 
 /** Every platform class that the local org supports. */
 export const library: readonly LibraryClass[] = [
+  ...appLauncherClasses,
   ...assertClasses,
   ...asyncClasses,
   ...cacheClasses,

@@ -26,6 +26,7 @@ const APEX_TYPES: Readonly<Record<FieldType, FieldModel['apexType']>> = {
   ADDRESS: 'Object',
   LOCATION: 'Object',
   COMPLEXVALUE: 'Object',
+  JUNCTIONIDLIST: 'Object',
   ANYTYPE: 'Object',
 };
 

@@ -208,6 +208,8 @@ class LoadedSchema implements OrgSchema {
   readonly staticResources: OrgSchema['staticResources'];
   readonly eventSubscribers: OrgSchema['eventSubscribers'];
   readonly selectedChanges: OrgSchema['selectedChanges'];
+  readonly apps: OrgSchema['apps'];
+  readonly cachePartitions: OrgSchema['cachePartitions'];
   readonly customPermissions: OrgSchema['customPermissions'];
   readonly namedCredentials: OrgSchema['namedCredentials'];
   readonly externalCredentials: OrgSchema['externalCredentials'];
@@ -242,6 +244,8 @@ class LoadedSchema implements OrgSchema {
     this.profiles = components.profiles;
     this.eventSubscribers = components.eventSubscribers;
     this.selectedChanges = components.selectedChanges;
+    this.apps = components.apps;
+    this.cachePartitions = components.cachePartitions;
     this.customMetadata = components.customMetadata;
   }
 

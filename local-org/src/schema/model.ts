@@ -20,6 +20,10 @@ export interface OrgSchema {
   readonly customMetadata: ReadonlyMap<string, ReadonlyMap<string, CustomMetadataRecord>>;
   /** How triggers of platform events get their events, by trigger. */
   readonly eventSubscribers: ReadonlyMap<string, EventSubscriberModel>;
+  /** Lightning and classic apps. */
+  readonly apps: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
+  /** Partitions of Platform Cache. */
+  readonly cachePartitions: ReadonlyMap<string, CachePartitionModel>;
   /** Names of the change events that a channel has selected, in lower case. */
   readonly selectedChanges: ReadonlySet<string>;
   /** What loading the metadata found wrong. */
@@ -30,6 +34,12 @@ export interface OrgSchema {
   objectOfKeyPrefix(prefix: string): ObjectModel | null;
   /** Names of the objects that the project's files make or extend. */
   readonly projectObjects: readonly string[];
+}
+
+export interface CachePartitionModel {
+  readonly name: string;
+  readonly label: string;
+  readonly isDefault: boolean;
 }
 
 /** A PlatformEventSubscriberConfig. */
@@ -97,6 +107,7 @@ export type FieldType =
   | 'ADDRESS'
   | 'LOCATION'
   | 'COMPLEXVALUE'
+  | 'JUNCTIONIDLIST'
   | 'ANYTYPE';
 
 export interface FieldModel {

@@ -128,6 +128,8 @@ const schema: OrgSchema = {
   permissionSets: new Map(),
   eventSubscribers: new Map(),
   selectedChanges: new Set(),
+  apps: new Map(),
+  cachePartitions: new Map(),
   profiles: new Map(),
   customMetadata: new Map(),
   diagnostics: [],

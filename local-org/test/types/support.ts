@@ -47,6 +47,8 @@ export function schemaOf(...names: string[]): OrgSchema {
     permissionSets: new Map(),
     eventSubscribers: new Map(),
     selectedChanges: new Set(),
+    apps: new Map(),
+    cachePartitions: new Map(),
     profiles: new Map(),
     customMetadata: new Map(),
     diagnostics: [],

@@ -48,6 +48,7 @@ export function findParent(object: ObjectModel, name: string): FieldModel | null
 export function fieldType(field: FieldModel, world: World): Type {
   if (field.type === 'ADDRESS') return world.platform('System.Address');
   if (field.type === 'LOCATION') return world.platform('System.Location');
+  if (field.type === 'JUNCTIONIDLIST') return world.listOf(world.primitive('String'));
   if (field.type === 'COMPLEXVALUE') return world.platform('EventBus.ChangeEventHeader');
   return field.apexType === 'Object'
     ? { kind: 'object' }

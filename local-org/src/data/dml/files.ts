@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ORG_ADDRESS } from '../../library/text/url.ts';
 import type { ObjectModel } from '../../schema/model.ts';
 import type { StoredRow } from '../store.ts';
 import type { DmlContext } from './context.ts';
@@ -52,6 +53,21 @@ export function finishVersion(row: SaveRow, context: DmlContext): void {
   const place = valueOf(row, 'firstpublishlocationid');
   if (typeof place === 'string' && place !== context.environment.userId())
     link(documentId, place, 'V', context);
+}
+
+/** Before a public link to a file is written: the addresses under which the platform would give the file. */
+export function prepareDistribution(row: SaveRow, context: DmlContext): void {
+  if (!row.isInsert) return;
+  const versions = objectNamed('ContentVersion', context);
+  const version = context.store.row(versions, String(valueOf(row, 'contentversionid')));
+  row.values.set('contentdocumentid', version?.get('contentdocumentid') ?? null);
+  const key = createHash('sha256').update(String(row.id)).digest('base64url').slice(0, 24);
+  const allows = (preference: string): boolean => valueOf(row, preference) === 1;
+  row.values.set('distributionpublicurl', `${ORG_ADDRESS}/sfc/p/${key}`);
+  if (allows('preferencesalloworiginaldownload'))
+    row.values.set('contentdownloadurl', `${ORG_ADDRESS}/sfc/dist/version/download/?ids=${key}`);
+  if (allows('preferencesallowpdfdownload'))
+    row.values.set('pdfdownloadurl', `${ORG_ADDRESS}/sfc/dist/version/renditionDownload/?ids=${key}`);
 }
 
 function fileTypeOf(extension: string | null): string {

@@ -10,7 +10,7 @@ const TYPES = ['Role', 'RoleAndSubordinates'];
 /** Writes the groups of a role that was just inserted. */
 export function addRoleGroups(role: SaveRow, { schema, store, environment }: DmlContext): void {
   const groups = schema.object('Group');
-  if (!groups || role.id === null) return;
+  if (!role.isInsert || !groups || role.id === null) return;
   const now = Math.floor(environment.now() / 1000) * 1000;
   const user = environment.userId();
   for (const type of TYPES) {

@@ -3,11 +3,10 @@ import type { ObjectModel } from '../../schema/model.ts';
 import type { SObject } from '../../values/sobject.ts';
 import type { DmlOptions, SaveOutcome } from '../data.ts';
 import { checkObjectAccess, checkSharing } from './access-checks.ts';
+import { afterWrite, beforeWrite } from './companions.ts';
 import type { DmlContext } from './context.ts';
-import { addRoleGroups } from './role-groups.ts';
 import { derive } from './derived.ts';
 import { fillDefaults, fillSystem } from './fill.ts';
-import { finishVersion, prepareVersion } from './files.ts';
 import { resolveParents } from './parents.ts';
 import { checkMixed, claimRow, fail, merged } from './row.ts';
 import type { SaveRow } from './row.ts';
@@ -149,11 +148,10 @@ function write(object: ObjectModel, rows: readonly SaveRow[], context: DmlContex
     checkUniqueFields(row, context, fresh);
     if (row.errors.length > 0) continue;
     fillSystem(row, context);
-    if (object.name === 'ContentVersion') prepareVersion(row, context);
+    beforeWrite(row, context);
     if (row.isInsert) context.store.insert(object, row.values);
     else context.store.update(object, row.id as string, row.values);
-    if (object.name === 'ContentVersion') finishVersion(row, context);
-    if (object.name === 'UserRole' && row.isInsert) addRoleGroups(row, context);
+    afterWrite(row, context);
     fresh.add(row.id as string);
     written.push(row);
   }

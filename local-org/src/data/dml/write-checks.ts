@@ -21,7 +21,7 @@ export function takeValues(row: SaveRow, context: DmlContext, options: DmlOption
   const inaccessible: string[] = [];
   for (const [name, value] of row.working.values) {
     const field = row.object.fields.get(name);
-    if (!field || name === 'id') continue;
+    if (!field || name === 'id' || field.type === 'JUNCTIONIDLIST') continue;
     if (!isStored(field) || !isWritable(field, row)) {
       if (rights && field.reference?.isMasterDetail) inaccessible.push(field.name);
       else if (!isCarriedAlong(row, field)) refused.push(field.name);

@@ -61,7 +61,13 @@ export function emitPlatformCall(expression: Ir<'platformCall'>, fn: FunctionCon
   }
   const rest = expression.arguments.length ? [', ', args] : '';
   const called = fn.links.library(method.owner.fullName, 'method', key);
-  return [called, '(', emitNotNull(target, fn), rest, ')'];
+  const checked = takesNull(method) ? emitExpression(target, fn) : emitNotNull(target, fn);
+  return [called, '(', checked, rest, ')'];
+}
+
+/** The platform hands the target of `Blob.toString()` on as an argument, so null is said to be a wrong argument. */
+function takesNull({ owner, jsName }: MethodSymbol): boolean {
+  return owner.fullName === 'System.Blob' && jsName === 'toString()';
 }
 
 const DYNAMIC_QUERIES = /^(query|countQuery|getQueryLocator)\(/;

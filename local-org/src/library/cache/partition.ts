@@ -50,12 +50,18 @@ class Partition extends PlatformObject {
 
   /** Asks the builder for what is not there and keeps it. */
   build(builder: TypeValue | null, key: string | null): Value {
-    const known = this.get(key);
+    const { cache, program } = currentTransaction();
+    const own = keyOfBuilder(builder, key);
+    const known = cache.get(this.#place, own) ?? null;
     if (known !== null) return known;
-    if (builder === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-    const loaded = currentTransaction().program.construct(builder.type)['doload/1'](key);
-    if (loaded !== null) this.put(key, loaded, null);
+    const loaded = program.construct((builder as TypeValue).type)['doload/1'](key);
+    if (loaded !== null) cache.put(this.#place, own, loaded, TIMES[this.kind].usual);
     return loaded;
+  }
+
+  /** Forgets what the builder has loaded. */
+  unbuild(builder: TypeValue | null, key: string | null): boolean {
+    return currentTransaction().cache.remove(this.#place, keyOfBuilder(builder, key));
   }
 
   put(key: string | null, value: Value, seconds: number | null): void {
@@ -88,6 +94,12 @@ class Partition extends PlatformObject {
   use(): CacheUse {
     return currentTransaction().cache.useOf(this.#place);
   }
+}
+
+/** What a builder loads has keys of its own. */
+function keyOfBuilder(builder: TypeValue | null, key: string | null): string {
+  if (builder === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  return `${builder.type.name.replaceAll('.', '_')}_${checked(key)}`;
 }
 
 function checked(key: string | null): string {
@@ -139,7 +151,7 @@ const METHODS: NonNullable<LibraryClass['methods']> = {
   'put(String,Object,Cache.Visibility)': (partition: Partition, key, value) =>
     partition.put(key, value, null),
   'remove(String)': (partition: Partition, key) => partition.remove(key),
-  'remove(Type,String)': (partition: Partition, _, key) => partition.remove(key),
+  'remove(Type,String)': (partition: Partition, builder, key) => partition.unbuild(builder, key),
 };
 
 /** `Cache.Org.get('local.Default.key')`: a key with its partition, or one of the default partition. */
@@ -172,7 +184,7 @@ function cacheClass(kind: Kind): LibraryClass {
       'put(String,Object,Integer,Cache.Visibility,Boolean)': put,
       'put(String,Object,Cache.Visibility)': put,
       'remove(String)': (key) => at(key, (partition, own) => partition.remove(own)),
-      'remove(Type,String)': (_, key) => at(key, (partition, own) => partition.remove(own)),
+      'remove(Type,String)': (builder, key) => at(key, (partition, own) => partition.unbuild(builder, own)),
       ...ofDefault(kind),
       ...(kind === 'Session' ? { 'isAvailable()': () => true } : MANY),
     },

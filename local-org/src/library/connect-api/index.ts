@@ -1,4 +1,5 @@
 import { libraryClass, type LibraryClass } from '../library.ts';
+import { chatterUsersClass } from './chatter-users.ts';
 import { connectClass } from './connect-object.ts';
 import { namedCredentialsClass } from './named-credentials.ts';
 
@@ -45,6 +46,8 @@ const OBJECTS: Readonly<Record<string, readonly string[]>> = {
     'parameters',
     'principals',
   ],
+  FollowingPage: ['currentPageUrl', 'following', 'nextPageUrl', 'previousPageUrl', 'total'],
+  Subscription: ['community', 'id', 'subject', 'subscriber', 'url'],
   ExternalCredentialList: ['externalCredentials'],
   ExternalCredentialParameter: [
     'id',
@@ -133,6 +136,7 @@ const ENUMS = [
 
 export const classes: readonly LibraryClass[] = [
   namedCredentialsClass,
+  chatterUsersClass,
   ...Object.entries(OBJECTS).map(([name, properties]) => connectClass(name, properties)),
   ...ENUMS.map((name) => libraryClass({ name: `ConnectApi.${name}`, isEnum: true })),
 ];

@@ -18,7 +18,18 @@ import { Tokenizer } from './tokenizer.ts';
 /** `JSON.deserialize` and `deserializeStrict`. Throws `System.JSONException`. */
 export function deserialize(text: string, type: RuntimeType, isStrict: boolean): Value {
   const tokenizer = new Tokenizer(text);
-  return new Reader(tokenizer, isStrict).read(root(tokenizer), type);
+  const reader = new Reader(tokenizer, isStrict);
+  return reader.read(unreadText(text, type) ?? root(tokenizer), type);
+}
+
+/**
+ * A text where the type wants a list or a map: the platform complains of that before it reads the text, which may have
+ * no end. Null for everything else.
+ */
+function unreadText(text: string, { kind }: RuntimeType): JsonNode | null {
+  const start = /^\s*"/.exec(text)?.[0];
+  if (start === undefined || !['list', 'set', 'map'].includes(kind)) return null;
+  return { kind: 'string', text: '', end: start.length };
 }
 
 /** `JSON.deserializeUntyped`: maps, lists, strings, booleans and numbers. Throws `System.JSONException`. */

@@ -9,6 +9,6 @@ export const blobClass = libraryClass({
   },
   methods: {
     'size()': (blob: Blob) => blob.size,
-    'toString()': (blob: Blob) => blob.toText(),
+    'toString()': noNulls((blob: Blob) => blob.toText()),
   },
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DiagnosticSink } from '../../diagnostics/diagnostic.ts';
 import type {
+  CachePartitionModel,
   CredentialHeader,
   CredentialPrincipal,
   CustomMetadataRecord,
@@ -35,6 +36,8 @@ export class Components {
   readonly permissionSetGroups: NameMap<PermissionSetGroupModel>;
   readonly profiles: NameMap<ProfileModel>;
   readonly eventSubscribers: NameMap<EventSubscriberModel>;
+  readonly apps: NameMap<{ readonly name: string; readonly label: string }>;
+  readonly cachePartitions: NameMap<CachePartitionModel>;
   /** In lower case. */
   readonly selectedChanges = new Set<string>();
   readonly customMetadata: NameMap<NameMap<CustomMetadataRecord>>;
@@ -52,6 +55,8 @@ export class Components {
     this.labels = new NameMap(namespace.prefix);
     this.staticResources = new NameMap(namespace.prefix);
     this.customPermissions = new NameMap(namespace.prefix);
+    this.apps = new NameMap(namespace.prefix);
+    this.cachePartitions = new NameMap(namespace.prefix);
     this.namedCredentials = new NameMap(namespace.prefix);
     this.externalCredentials = new NameMap(namespace.prefix);
     this.permissionSets = new NameMap(namespace.prefix);
@@ -102,6 +107,17 @@ export class Components {
   addCustomPermission(node: XmlNode, file: MetadataFile): void {
     const name = this.#namespace.qualifyPlain(file.name);
     this.customPermissions.set(name, { name, label: node.text('label') ?? file.name });
+  }
+
+  addApp(node: XmlNode, file: MetadataFile): void {
+    const name = this.#namespace.qualifyPlain(file.name);
+    this.apps.set(name, { name, label: node.text('label') ?? file.name });
+  }
+
+  addCachePartition(node: XmlNode, file: MetadataFile): void {
+    const name = this.#namespace.qualifyPlain(file.name);
+    const label = node.text('masterLabel') ?? file.name;
+    this.cachePartitions.set(name, { name, label, isDefault: node.flag('isDefaultPartition') });
   }
 
   addPermissionSet(node: XmlNode, file: MetadataFile): void {
@@ -199,6 +215,11 @@ const KINDS: Readonly<
   labels: { root: 'CustomLabels', add: (to, node) => to.addLabels(node) },
   md: { root: 'CustomMetadata', add: (to, node, file) => to.addRecord(node, file) },
   customPermission: { root: 'CustomPermission', add: (to, node, file) => to.addCustomPermission(node, file) },
+  app: { root: 'CustomApplication', add: (to, node, file) => to.addApp(node, file) },
+  cachePartition: {
+    root: 'PlatformCachePartition',
+    add: (to, node, file) => to.addCachePartition(node, file),
+  },
   platformEventSubscriberConfig: {
     root: 'PlatformEventSubscriberConfig',
     add: (to, node) => to.addEventSubscriber(node),

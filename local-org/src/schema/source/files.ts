@@ -25,6 +25,8 @@ const TYPES = new Set([
   'labels',
   'md',
   'customPermission',
+  'app',
+  'cachePartition',
   'platformEventChannelMember',
   'platformEventSubscriberConfig',
   'permissionset',

@@ -4,6 +4,7 @@ import { addFields, emptyDraft } from '../draft.ts';
 import type { ObjectDraft } from '../draft.ts';
 import type { Features } from '../features.ts';
 import type { ChildRelationship, FieldModel, ObjectModel } from '../model.ts';
+import { makeField } from '../field.ts';
 import { labelOf } from '../names.ts';
 import { fieldOfWords } from './field-words.ts';
 import { fieldOfJar } from './jar-field.ts';
@@ -69,6 +70,7 @@ export class StandardObjects {
     });
     this.#setAbilities(draft, data);
     addFields(draft, this.#fields(jarObject, data));
+    addFields(draft, junctionFields(name));
     if (draft.fields.has('replayid') && draft.fields.has('eventuuid')) draft.kind = 'platformEvent';
     for (const [relationship, child] of jarObject.children) {
       if (!this.#features.hasRelationship(name, relationship)) continue;
@@ -147,4 +149,12 @@ function* freePrefixes(taken: ReadonlySet<string>): Generator<string> {
       }
     }
   }
+}
+
+/** Lists of ids that the jar does not have. */
+function junctionFields(object: string): FieldModel[] {
+  if (object !== 'EmailMessage') return [];
+  return ['ToIds', 'CcIds', 'BccIds'].map((name) =>
+    makeField(name, 'JUNCTIONIDLIST', { isUpdateable: false, isFilterable: false }),
+  );
 }
