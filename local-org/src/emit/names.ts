@@ -5,8 +5,10 @@ import type { Type } from '../types/type.ts';
 export function typeName(type: Type): string {
   switch (type.kind) {
     case 'primitive':
-    case 'sobject':
       return type.name;
+    // With the namespace: a class of the project may have the name of an object.
+    case 'sobject':
+      return `Schema.${type.name}`;
     case 'class':
       return className(type.symbol, type.arguments);
     case 'parameter':

@@ -19,6 +19,7 @@ import { classes as schemaClasses } from './schema/index.ts';
 import { classes as securityClasses } from './security/index.ts';
 import { classes as systemClasses } from './system/index.ts';
 import { classes as textClasses } from './text/index.ts';
+import { classes as visualforceClasses } from './visualforce/index.ts';
 
 /** Every platform class that the local org supports. */
 export const library: readonly LibraryClass[] = [
@@ -42,4 +43,5 @@ export const library: readonly LibraryClass[] = [
   ...securityClasses,
   ...systemClasses,
   ...textClasses,
+  ...visualforceClasses,
 ];

@@ -180,6 +180,7 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
     ],
   },
   'System.OrgLimit': { add: ['String toString()'] },
+  'ApexPages.StandardController': { add: ['void reset()'] },
   'System.PageReference': { add: ['Integer getRedirectCode()', 'PageReference setRedirectCode(Integer)'] },
   'System.Security': {
     add: ['static SObjectAccessDecision stripInaccessible(AccessType, List<SObject>, Boolean, Id)'],

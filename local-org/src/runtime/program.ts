@@ -8,6 +8,8 @@ export interface Program {
   readonly classes: ReadonlyMap<string, ClassInfo>;
   /** `Integer`, `List<Account>`, `Outer.Inner`, `System.HttpRequest`, `Object`. Throws for what does not exist. */
   type(name: string): RuntimeType;
+  /** The type of an object's records, also where a class of the project has the object's name. */
+  recordType(objectName: string): RuntimeType;
   /** The same for a name from outside (`Type.forName`): null when there is none. */
   findType(name: string, namespace?: string | null): RuntimeType | null;
   listOf(element: RuntimeType): RuntimeType;

@@ -52,6 +52,8 @@ interface Draft {
 /** Every type of one program, one object each, so that `===` compares types. */
 export class TypeTable {
   readonly #types = new Map<string, RuntimeType>();
+  /** By object in lower case: a class of the project may have the name of an object. */
+  readonly #records = new Map<string, RuntimeType>();
   readonly #schema: OrgSchema;
   readonly #platform: PlatformTypes;
   readonly #namespace: string | null;
@@ -66,6 +68,7 @@ export class TypeTable {
     for (const name of VALUE_CLASSES) this.#add(name, new TypeOfValue({ name, kind: 'primitive' }, this));
     this.#add('Object', new TypeOfValue({ name: 'Object', kind: 'object' }, this, () => true));
     this.#add('SObject', new TypeOfValue({ name: 'SObject', kind: 'sobject', objectName: 'SObject' }, this));
+    this.#records.set('sobject', this.get('SObject'));
   }
 
   /** Adds a class of the project. */
@@ -90,6 +93,10 @@ export class TypeTable {
 
   find(name: string): RuntimeType | null {
     const key = name.replaceAll(' ', '').toLowerCase();
+    if (key.startsWith('schema.')) {
+      const record = this.record(key.slice('schema.'.length));
+      if (record) return record;
+    }
     const known = this.#types.get(key) ?? this.#withoutPrefix(key);
     if (known) return known;
     const made = this.#make(name.trim(), key);
@@ -113,7 +120,10 @@ export class TypeTable {
   }
 
   #withoutPrefix(key: string): RuntimeType | null {
-    if (key.startsWith('system.')) return this.#types.get(key.slice('system.'.length)) ?? null;
+    if (key.startsWith('system.')) {
+      const known = this.#types.get(key.slice('system.'.length));
+      return known && !known.classInfo ? known : null;
+    }
     if (this.#namespace) {
       const own = this.#types.get(`${this.#namespace}.${key}`);
       if (own) return own;
@@ -129,7 +139,7 @@ export class TypeTable {
     const open = name.indexOf('<');
     if (open > 0 && name.endsWith('>'))
       return this.#makeGeneric(name.slice(0, open), name.slice(open + 1, -1));
-    return this.#makeRecord(name) ?? this.#makePlatform(name, []);
+    return this.record(name) ?? this.#makePlatform(name, []);
   }
 
   #makeGeneric(word: string, inside: string): RuntimeType | null {
@@ -143,13 +153,17 @@ export class TypeTable {
     return collection ? this.collection(collection, parameters) : this.#makePlatform(word, parameters);
   }
 
-  #makeRecord(name: string): RuntimeType | null {
-    const object = this.#schema.object(name.replace(/^schema\./i, ''));
+  /** The type of an object's records; null when there is no such object. */
+  record(objectName: string): RuntimeType | null {
+    const known = this.#records.get(objectName.toLowerCase());
+    if (known) return known;
+    const object = this.#schema.object(objectName);
     if (!object) return null;
-    const same = this.#types.get(object.name.toLowerCase());
-    if (same) return same;
-    const type = new TypeOfValue({ name: object.name, kind: 'sobject', objectName: object.name }, this);
-    this.#add(object.name, type);
+    const key = object.name.toLowerCase();
+    const type =
+      this.#records.get(key) ??
+      new TypeOfValue({ name: object.name, kind: 'sobject', objectName: object.name }, this);
+    this.#records.set(key, type).set(objectName.toLowerCase(), type);
     return type;
   }
 
@@ -167,8 +181,8 @@ export class TypeTable {
       this,
     );
     this.#add(full, type);
-    if (found.fullName.startsWith('System.'))
-      this.#types.set(full.slice('System.'.length).toLowerCase(), type);
+    const short = full.replace(/^System\./, '').toLowerCase();
+    if (!this.#types.has(short)) this.#types.set(short, type);
     return type;
   }
 }

@@ -205,6 +205,7 @@ class LoadedSchema implements OrgSchema {
   readonly namespace: string | null;
   readonly objects: NameMap<ObjectModel>;
   readonly labels: OrgSchema['labels'];
+  readonly pages: OrgSchema['pages'];
   readonly staticResources: OrgSchema['staticResources'];
   readonly eventSubscribers: OrgSchema['eventSubscribers'];
   readonly selectedChanges: OrgSchema['selectedChanges'];
@@ -235,6 +236,7 @@ class LoadedSchema implements OrgSchema {
     this.#prefixes = prefixes;
     this.diagnostics = diagnostics;
     this.labels = components.labels;
+    this.pages = components.pages;
     this.staticResources = components.staticResources;
     this.customPermissions = components.customPermissions;
     this.namedCredentials = components.namedCredentials;

@@ -9,6 +9,8 @@ export interface OrgSchema {
   readonly namespace: string | null;
   readonly objects: ReadonlyMap<string, ObjectModel>;
   readonly labels: ReadonlyMap<string, LabelModel>;
+  /** Names of Visualforce pages. */
+  readonly pages: ReadonlyMap<string, string>;
   readonly staticResources: ReadonlyMap<string, StaticResourceModel>;
   readonly customPermissions: ReadonlyMap<string, { readonly name: string; readonly label: string }>;
   readonly namedCredentials: ReadonlyMap<string, NamedCredentialModel>;

@@ -56,7 +56,7 @@ function loadChild(
   run: RunStatement,
 ): number {
   const { program } = currentTransaction();
-  const type = program.listOf(program.type(child.plan.object.name));
+  const type = program.listOf(program.recordType(child.plan.object.name));
   const groups = Map.groupBy(run(child.plan.statement, context), (row) => String(row.at(-1)));
   const kept: SObject[] = [];
   for (const parent of parents) {

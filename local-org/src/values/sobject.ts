@@ -54,7 +54,7 @@ export class SObject extends ApexValue {
   }
 
   override apexType(): RuntimeType {
-    return currentTransaction().program.type(this.object.name);
+    return currentTransaction().program.recordType(this.object.name);
   }
 
   get id(): string | null {

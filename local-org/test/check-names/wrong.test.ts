@@ -89,7 +89,7 @@ const WRONG: readonly Row[] = [
   ['Object o = SObjectType.Invoice__c.fieldSets.^Shor;', 'name/unknown-field', 'field set', 'Short'],
   ['String s = Label.^Greetin;', 'name/unknown-label', 'Greetin', 'Greeting'],
   ['Object o = Trigger.^isInser;', 'name/unknown-field', 'isInser', 'isInsert'],
-  ['Object o = ^Page.Home;', 'unsupported/page', 'Page.Home'],
+  ['Object o = Page.^Home;', 'name/unknown-page', 'Home'],
   // assignment
   ['^CONSTANT = 2;', 'type/final', 'CONSTANT'],
   ['^fixed = 2;', 'type/final', 'fixed'],

@@ -109,6 +109,7 @@ const program: Program = {
   namespace: null,
   classes: new Map(),
   type: (name) => types.get(name),
+  recordType: (name) => types.record(name) ?? types.get(name),
   findType: (name) => types.find(name),
   listOf: (element) => types.collection('list', [element]),
   setOf: (element) => types.collection('set', [element]),

@@ -3,7 +3,7 @@ import { fulfils, implementationOf } from '../../types/js-names.ts';
 import { isAssignable } from '../../types/assignability.ts';
 import { classType, describe, sameType } from '../../types/make.ts';
 import type { ClassSymbol, MethodSymbol } from '../../types/symbols.ts';
-import type { ClassType } from '../../types/type.ts';
+import type { ClassType, Type } from '../../types/type.ts';
 import type { Report } from './check-declarations.ts';
 import { nameAndParameters, signatureOf } from './describe.ts';
 
@@ -78,11 +78,19 @@ function checkImplementation(
   );
 }
 
-/** An interface is content with a sub type of what it asks for, and the platform's Object with any value. */
+/**
+ * An interface is content with a sub type of what it asks for, and the platform's Object with any value. A text may be
+ * given where an id is asked for.
+ */
 function returnsFit(found: MethodSymbol, required: MethodSymbol): boolean {
   if (found.returnType.kind === 'unknown' || required.returnType.kind === 'unknown') return true;
   if (sameType(found.returnType, required.returnType)) return true;
+  if (isText(found.returnType) && isText(required.returnType)) return true;
   return required.returnType.kind !== 'primitive' && isAssignable(found.returnType, required.returnType);
+}
+
+function isText(type: Type): boolean {
+  return type.kind === 'primitive' && (type.name === 'Id' || type.name === 'String');
 }
 
 function classTypeOf(required: MethodSymbol, type: ClassType): ClassType {

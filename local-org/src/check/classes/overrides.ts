@@ -20,7 +20,10 @@ export function checkOverrides(symbol: ClassSymbol, report: Report): void {
       .flatMap((each) =>
         (each.symbol.methods.get(method.name.toLowerCase()) ?? []).map((one) => bindMethod(one, each)),
       )
-      .find((each) => !each.isStatic && each.visibility !== 'private' && fulfils(method, each));
+      .find(
+        (each) =>
+          !each.isStatic && (each.visibility !== 'private' || each.isAbstract) && fulfils(method, each),
+      );
     if (overridden) checkOverride(method, overridden, report);
     else checkNothingOverridden(method, symbol, report);
   }

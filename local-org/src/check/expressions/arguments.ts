@@ -79,6 +79,15 @@ export function choose(
   return { method: fitting.method, arguments: convertArguments(fitting.method, fitting.arguments, scope) };
 }
 
+/** Whether one of the methods can be called with the arguments. */
+export function isFitting(
+  candidates: readonly MethodSymbol[],
+  args: readonly IrExpression[],
+  scope: Scope,
+): boolean {
+  return typeof fit(candidates, args, scope.world) !== 'string';
+}
+
 /** A query that stands as an argument is a list, or one record where only that fits. */
 function fit(candidates: readonly MethodSymbol[], args: readonly IrExpression[], world: World) {
   const chosen = world.chooseOverload(candidates, args.map(typeOfArgument));

@@ -1,13 +1,13 @@
 import type * as ast from '../../syntax/ast.ts';
 import type { IrExpression } from '../../ir/ir.ts';
-import type { ClassSymbol, MethodSymbol } from '../../types/symbols.ts';
+import type { MethodSymbol } from '../../types/symbols.ts';
 import type { Type } from '../../types/type.ts';
 import { classType } from '../../types/make.ts';
 import type { Scope } from '../checker.ts';
 import { describeType } from '../convert.ts';
 import { unknownExpression } from '../scope.ts';
 import { addErrorOnField } from './add-error.ts';
-import { chooseMethod, checkArguments } from './arguments.ts';
+import { chooseMethod, checkArguments, isFitting } from './arguments.ts';
 import { follow } from './chain.ts';
 import { checkConstructorCall } from './constructor-call.ts';
 import type { Denotation } from './denotation.ts';
@@ -61,22 +61,35 @@ function staticTarget(target: Denotation, scope: Scope): Type | null {
   return target.kind === 'labels' ? scope.world.findInNamespace('System', 'Label') : null;
 }
 
-/** `method(...)`: of this class or a super class, else a static one of an outer class. */
+/**
+ * `method(...)`: of this class or a super class, else a static one of the outer class. One here of the same name whose
+ * parameters do not fit does not hide the outer one: every object has `toString()` and `equals(Object)`.
+ */
 function implicitCall(node: NamedCall, scope: Scope): IrExpression {
+  const { world, owner } = scope;
   const name = node.name.text;
-  const { world } = scope;
-  const own = world.methods(classType(scope.owner), name, null);
-  if (own.length > 0) return ownCall(node, own, scope);
-  for (let symbol: ClassSymbol | null = scope.owner.outer; symbol; symbol = symbol.outer) {
-    if (world.methods(classType(symbol), name, null).length === 0) continue;
-    return typeCall(node, classType(symbol), scope);
+  const own = world.methods(classType(owner), name, null);
+  const outer = owner.outer ? world.methods(classType(owner.outer), name, null) : [];
+  if (!owner.outer || outer.length === 0) {
+    return own.length > 0
+      ? ownCall(node, own, checkArguments(node.arguments, scope), scope)
+      : typeCall(node, classType(owner), scope);
   }
-  return typeCall(node, classType(scope.owner), scope);
+  if (own.length === 0) return typeCall(node, classType(owner.outer), scope);
+  const args = checkArguments(node.arguments, scope);
+  return !isFitting(own, args, scope) && isFitting(outer, args, scope)
+    ? staticCall(node, classType(owner.outer), args, scope)
+    : ownCall(node, own, args, scope);
 }
 
-function ownCall(node: NamedCall, candidates: readonly MethodSymbol[], scope: Scope): IrExpression {
+function ownCall(
+  node: NamedCall,
+  candidates: readonly MethodSymbol[],
+  args: readonly IrExpression[],
+  scope: Scope,
+): IrExpression {
   const owner = classType(scope.owner);
-  const chosen = chooseMethod(node, owner, candidates, checkArguments(node.arguments, scope), scope);
+  const chosen = chooseMethod(node, owner, candidates, args, scope);
   if (!chosen) return unknownExpression(node.span);
   if (chosen.method.isStatic) return staticCallOf(chosen, owner, node.span, scope);
   if (scope.isStatic) return wrongInStatic(node.name.text, node.span, scope);
@@ -90,6 +103,10 @@ function typeCall(node: NamedCall, type: Type, scope: Scope): IrExpression {
   if (type.kind === 'sobject' && node.name.text.toLowerCase() === 'getsobjecttype' && args.length === 0) {
     return objectToken(type.name, node.span, scope);
   }
+  return staticCall(node, type, args, scope);
+}
+
+function staticCall(node: NamedCall, type: Type, args: readonly IrExpression[], scope: Scope): IrExpression {
   const statics = scope.world.methods(type, node.name.text, true);
   if (statics.length === 0 && scope.world.methods(type, node.name.text, false).length > 0) {
     return notStatic(type, node.name, scope);

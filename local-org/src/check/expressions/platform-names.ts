@@ -5,6 +5,8 @@ import type { Type } from '../../types/type.ts';
 import type { Scope } from '../checker.ts';
 import type { Denotation } from './denotation.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { unknownExpression } from '../scope.ts';
+import { chooseConstructor } from './constructors.ts';
 
 /** `Label.Name`, `Label.ns.Name`; `Label.ns` itself when it is the namespace of the project's labels. */
 export function labelMember(
@@ -83,9 +85,27 @@ function triggerType(key: string, scope: Scope): Type | null {
   return key === 'operationtype' ? world.platform('System.TriggerOperation') : null;
 }
 
+/** `Page.Name`: a reference to it, new each time. */
 export function pageMember(name: ast.Identifier, span: Span, scope: Scope): IrExpression {
-  const message = `The local org does not support Visualforce pages (Page.${name.text}) yet.`;
-  return scope.wrong({ code: 'unsupported/page', span, message });
+  const { schema } = scope.world;
+  const page = schema.pages.get(name.text.toLowerCase());
+  if (page === undefined) {
+    const message = `There is no Visualforce page '${name.text}'.`;
+    const known = didYouMean(name.text, schema.pages.values());
+    return scope.wrong({ code: 'name/unknown-page', span: name.span, message, ...known });
+  }
+  const type = scope.world.platform('System.PageReference');
+  const address: IrExpression = {
+    kind: 'literal',
+    literal: 'string',
+    // The platform writes the page's name in small letters.
+    value: `/apex/${page.toLowerCase()}`,
+    type: scope.world.primitive('String'),
+    span,
+  };
+  const chosen = type.kind === 'class' ? chooseConstructor(type, [address], scope, span) : null;
+  if (!chosen) return unknownExpression(span);
+  return { kind: 'new', method: chosen.method, arguments: chosen.arguments, type, span };
 }
 
 function value(expression: IrExpression): Denotation {

@@ -77,7 +77,7 @@ function open(
   const found = queryText(text, { access: level?.access ?? 'system', isFree: true }, binds);
   limits.use(type === 'Database.Cursor' ? 'cursors' : 'paginationCursors');
   limits.use(type === 'Database.Cursor' ? 'cursorRows' : 'paginationCursorRows', found.records.length);
-  return new Cursor(new ApexList(program.listOf(program.type(found.object)), found.records), type);
+  return new Cursor(new ApexList(program.listOf(program.recordType(found.object)), found.records), type);
 }
 
 /** `level`: how the jar spells an access level in these methods. */

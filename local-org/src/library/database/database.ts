@@ -22,7 +22,7 @@ function query(
   if (text === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
   const result = queryText(text, optionsOf(level), binds);
   const { program } = currentTransaction();
-  return new ApexList(program.listOf(program.type(result.object)), result.records);
+  return new ApexList(program.listOf(program.recordType(result.object)), result.records);
 }
 
 function countQuery(text: string, level: AccessLevel | null = null, binds: ApexMap | null = null): number {

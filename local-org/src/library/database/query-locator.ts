@@ -62,7 +62,7 @@ export function locatorOfText(
   const { limits, program } = currentTransaction();
   limits.use('queries');
   const result = queryText(text, { access: level?.access ?? 'system', isFree: true }, binds);
-  return counted(new ApexList(program.listOf(program.type(result.object)), result.records), text);
+  return counted(new ApexList(program.listOf(program.recordType(result.object)), result.records), text);
 }
 
 export const queryLocatorClasses: readonly LibraryClass[] = [

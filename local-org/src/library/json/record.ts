@@ -44,7 +44,8 @@ function readMember(record: SObject, name: string, node: JsonNode, reader: Reade
     const child = object.childRelationships.get(key);
     if (field) return void record.values.set(key, reader.read(node, program.type(field.apexType)));
     if (parent) return void record.parents.set(key, readParent(node, parent, reader));
-    if (child) return void record.childLists.set(key, readChildren(node, program.type(child.object), reader));
+    if (child)
+      return void record.childLists.set(key, readChildren(node, program.recordType(child.object), reader));
   }
   throwApex('System.JSONException', `No such column '${name}' on sobject of type ${object.name}`);
 }
@@ -54,7 +55,7 @@ function readParent(node: JsonNode, field: FieldModel, reader: Reader): SObject 
   const name = objects.length === 1 ? objects[0] : 'SObject';
   return node.kind === 'null'
     ? null
-    : readRecord(node, currentTransaction().program.type(name ?? 'SObject'), reader);
+    : readRecord(node, currentTransaction().program.recordType(name ?? 'SObject'), reader);
 }
 
 /** `{"totalSize":1,"done":true,"records":[...]}` */

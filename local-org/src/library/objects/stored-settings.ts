@@ -83,7 +83,7 @@ function getValues({ object }: ObjectToken, key: Value): SObject | null {
 
 function getAll({ object }: ObjectToken): ApexMap {
   const { program } = currentTransaction();
-  const type = program.mapOf(program.type('String'), program.type(object.name));
+  const type = program.mapOf(program.type('String'), program.recordType(object.name));
   return new ApexMap(
     type,
     rowsOf(object).map((row) => [row.get(keyField(object)), row]),

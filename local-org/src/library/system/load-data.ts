@@ -24,7 +24,7 @@ export function loadData(token: { object: { name: string } }, resource: string):
     return record;
   });
   data.save({ kind: 'insert' }, records, { access: 'system', allOrNone: true });
-  return new ApexList(program.listOf(program.type(object.name)), records);
+  return new ApexList(program.listOf(program.recordType(object.name)), records);
 }
 
 function valueOf(field: FieldModel, text: string): Value {

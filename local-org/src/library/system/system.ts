@@ -11,6 +11,7 @@ import { attachFinalizer } from '../async/finalizer.ts';
 import { schedule } from '../async/schedulable.ts';
 import { libraryClass, type Value } from '../library.ts';
 import { stringOf } from '../text/stringify.ts';
+import { currentPage } from '../visualforce/apex-pages.ts';
 
 const isRunning = (kind: string): boolean => currentTransaction().kind === kind;
 
@@ -56,6 +57,7 @@ export const systemClass = libraryClass({
     'abortJob(String)': (id) => currentTransaction().abortJob(required(id, 'jobId')),
     'purgeOldAsyncJobs(Date)': (before) => purge(before, null),
     'purgeOldAsyncJobs(Date,Integer)': purge,
+    'currentPageReference()': currentPage,
     'isBatch()': () => isRunning('batch'),
     'isFuture()': () => isRunning('future'),
     'isQueueable()': () => isRunning('queueable'),

@@ -6,6 +6,8 @@ import { loadData } from './load-data.ts';
 import { TestBroker } from '../events/event-bus.ts';
 import { libraryClass, type Value } from '../library.ts';
 import type { TypeValue } from '../objects/type-value.ts';
+import { setCurrentPage } from '../visualforce/apex-pages.ts';
+import { clearPageMessages } from '../visualforce/messages.ts';
 import { createStub } from './stub.ts';
 import { calculatePermissionSetGroup } from './permission-set-group.ts';
 import { required } from './system.ts';
@@ -58,6 +60,9 @@ export const testClass = libraryClass({
     'createStub(Type,StubProvider)': (type: TypeValue, provider) => createStub(type, provider),
     'calculatePermissionSetGroup(String)': calculatePermissionSetGroup,
     'calculatePermissionSetGroup(List<String>)': calculatePermissionSetGroup,
+    'setCurrentPage(Object)': (page) => setCurrentPage(page),
+    'setCurrentPageReference(Object)': (page) => setCurrentPage(page),
+    'clearApexPageMessages()': clearPageMessages,
     'getStandardPricebookId()': () => currentTransaction().organization.standardPricebookId,
     'setCreatedDate(Id,Datetime)': (id, date) => currentTransaction().data.setCreatedDate(id, date),
     'setFixedSearchResults(List<String>)': (ids) => {

@@ -19,7 +19,7 @@ export function query(
   const result = data.query(plan, binds, { access });
   if (shape === 'count') return result.count;
   if (shape === 'single') return single(result.records);
-  return new ApexList(program.listOf(program.type(result.object)), result.records);
+  return new ApexList(program.listOf(program.recordType(result.object)), result.records);
 }
 
 /** The one record of the rows of a dynamic query. Throws `System.QueryException` when there is none, or more. */

@@ -104,6 +104,10 @@ export class Runtime implements Program {
     return this.#types.get(name);
   }
 
+  recordType(objectName: string): RuntimeType {
+    return this.#types.record(objectName) ?? this.#types.get(objectName);
+  }
+
   findType(name: string, namespace?: string | null): RuntimeType | null {
     return this.#types.find(namespace ? `${namespace}.${name}` : name);
   }

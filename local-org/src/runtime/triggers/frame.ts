@@ -14,7 +14,7 @@ export class TriggerFrame {
 
   constructor(time: TriggerTime, round: TriggerRound, program: Program) {
     const { operation, object } = round;
-    const type = program.type(object.name);
+    const type = program.recordType(object.name);
     const listOf = (records: readonly SObject[]): ApexList =>
       new ApexList(program.listOf(type), [...records]);
     const mapType = program.mapOf(program.type('Id'), type);

@@ -28,6 +28,8 @@ import type { XmlNode } from './xml.ts';
 /** Components of the project that are not parts of an object. */
 export class Components {
   readonly labels: NameMap<LabelModel>;
+  /** By name: the name with the namespace. */
+  readonly pages: NameMap<string>;
   readonly staticResources: NameMap<StaticResourceModel>;
   readonly customPermissions: NameMap<{ readonly name: string; readonly label: string }>;
   readonly namedCredentials: NameMap<NamedCredentialModel>;
@@ -53,6 +55,7 @@ export class Components {
     this.#asInstalled = asInstalled;
     this.#sink = sink;
     this.labels = new NameMap(namespace.prefix);
+    this.pages = new NameMap(namespace.prefix);
     this.staticResources = new NameMap(namespace.prefix);
     this.customPermissions = new NameMap(namespace.prefix);
     this.apps = new NameMap(namespace.prefix);
@@ -68,10 +71,16 @@ export class Components {
 
   /** Takes a file in when it is of one of these kinds. */
   read(file: MetadataFile): void {
+    if (file.type === 'page') this.#addPage(file.name);
     const kind = KINDS[file.type];
     if (!kind) return;
     const node = readXml(file.path, file.file, kind.root, this.#sink);
     if (node) kind.add(this, node, file);
+  }
+
+  #addPage(file: string): void {
+    const name = this.#namespace.qualifyPlain(file);
+    this.pages.set(name, name);
   }
 
   /** Called through `KINDS`. */

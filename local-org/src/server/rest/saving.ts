@@ -17,7 +17,7 @@ export function recordOf(object: ObjectModel, members: JsonObject): SObject {
     throw badRequest('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
   }
   try {
-    return recordFromJson(fields, program.type(object.name));
+    return recordFromJson(fields, program.recordType(object.name));
   } catch (error) {
     if (error instanceof Misfit) throw badRequest('JSON_PARSER_ERROR', error.message);
     throw error;

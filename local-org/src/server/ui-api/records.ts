@@ -83,7 +83,7 @@ function inputOf(body: Json): { apiName: Json | undefined; fields: JsonObject } 
 }
 
 function recordOf(object: ObjectModel, fields: JsonObject): SObject {
-  const type = currentTransaction().program.type(object.name);
+  const type = currentTransaction().program.recordType(object.name);
   try {
     return recordFromJson(fields, type);
   } catch (error) {

@@ -41,7 +41,7 @@ export function search(plan: SoslQuery, binds: readonly Value[], access: Access)
     const ids = fixed ?? found(part, plan.in ?? 'ALL', matches, access);
     const rows = rowsOf(part, ids, binds, access).slice(0, left);
     left -= rows.length;
-    return new ApexList(program.listOf(program.type(objectOf(part).name)), rows);
+    return new ApexList(program.listOf(program.recordType(objectOf(part).name)), rows);
   });
   return new ApexList(program.listOf(program.listOf(program.type('SObject'))), lists);
 }
