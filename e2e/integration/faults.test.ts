@@ -84,7 +84,21 @@ describe('faults', () => {
     });
   }
 
-  test('a job that is killed after the third callout has lost nothing', async () => {
+  test('what a killed job held goes on at once', async () => {
+    const ids = office.addAccounts(FEW);
+    const { jobs } = office.org.kernel;
+    const preview = office.preview(ids);
+    await office.billing.fault('BillingAccount.create', 'status=503');
+    office.run(preview);
+    office.wait(5);
+    jobs.runNext({ kill: { afterCallout: 3 } });
+    assert.equal((await office.billing.madeBy(ids)).length, 2, 'What was made is there, and not known here.');
+    assert.equal(jobs.waiting.length, 1, 'Its finalizer has started the next one.');
+    office.finishJobs();
+    await demandEachOnce(ids);
+  });
+
+  test('a job that is killed after the third callout, with its finalizer, has lost nothing', async () => {
     const ids = office.addAccounts(FEW);
     const { jobs } = office.org.kernel;
     const preview = office.preview(ids);

@@ -94,6 +94,28 @@ describe('orders', () => {
     assert.equal(book.takeCalls(), 2, 'the order and its services');
   });
 
+  test('what is sold once shows what it brought, though billing names only what recurs', async () => {
+    const order = book.addOrder([{ product: 'ROUTER', quantity: 2 }]);
+
+    const { end } = await sync(order);
+
+    assert.equal(end.state, 'done', String(end.message));
+    assert.deepEqual(book.subscriptionsOf(order), ['Router Active: Router One-time Active']);
+    const revenue = () =>
+      book
+        .query(
+          `SELECT TotalNrr__c, TotalMrr__c, CurrencyCode__c FROM Subscription__c WHERE Order__c = '${order}'`,
+        )
+        .map((one) => [one.TotalNrr__c, one.TotalMrr__c, one.CurrencyCode__c]);
+    assert.deepEqual(revenue(), [[378, 0, 'USD']]);
+    const [subscription] = book.query(`SELECT Id FROM Subscription__c WHERE Order__c = '${order}'`);
+    assert.equal(
+      book.preview([String(subscription?.Id)]).items[0]?.outcome,
+      'unchanged',
+      'nothing takes it away',
+    );
+  });
+
   for (const [what, faults] of [
     ['the answer to the draft gets lost', [['Order.create', 'commit-then-drop']]],
     ['the answer to the confirmation gets lost', [['Order.confirm', 'commit-then-drop']]],

@@ -244,12 +244,14 @@ export declare function nested<R, Child>(
 /**
  * Children that are objects of their own, found by a query parameter that holds the parent's id. `parent` selects where
  * a child names it, so that those of many parents can be told apart; without, the child is the parent's own object, seen
- * under another mapping.
+ * under another mapping. `parts` selects something that only a child with children of its own has: those are found by the
+ * same parameter, and belong to the parent as well.
  */
 export declare function listed<R, Child>(
   parameter: string,
   mapping: Mapping<string, Child>,
   parent?: (child: Child) => string | number | Nullish,
+  parts?: (child: Child) => string | number | Nullish,
 ): Children<R>;
 
 /** How an object that is made as a draft gets going. */

@@ -137,12 +137,11 @@ export const unreadableValue = reason({
   remedy: 'askAdmin',
 });
 
-/** The record's currency is not the one that billing uses for it. */
+/** An org with several currencies lacks the one that billing uses: an amount is never shown in a wrong one. */
 export const currencyMismatch = reason({
-  rep: 'The currency differs from the one in billing.',
-  admin:
-    'The record and its billing object or price have different currencies. A billing account has one currency: use another account or another price.',
-  remedy: 'editRecord',
+  rep: 'The billing system counts in {value}, a currency that Salesforce does not have here.',
+  admin: 'Activate {value} under Manage Currencies in Setup. What billing counts in it is then shown here.',
+  remedy: 'askAdmin',
 });
 
 /** The mapping takes only some record types, and this is none of them. */

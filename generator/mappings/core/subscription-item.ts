@@ -121,7 +121,10 @@ export const SubscriptionItem = customObject('SubscriptionItem__c', {
       formula:
         'IF(AND(OR(ISPICKVAL(Type__c, "Base"), ISPICKVAL(Type__c, "Add-on")), OR(ISPICKVAL(Status__c, "Active"), ISPICKVAL(Status__c, "Suspended"))), BLANKVALUE(Amount__c, 0) * CASE(Period__c, "Bill Cycle", 1, "Day", 365 / 12, "Week", 52 / 12, "Two Weeks", 26 / 12, "Half Month", 2, "Month", 1, "Quarter", 1 / 3, "Four Months", 1 / 4, "Half Year", 1 / 6, "Year", 1 / 12, "Two Years", 1 / 24, "Three Years", 1 / 36, "Four Years", 1 / 48, "Five Years", 1 / 60, 0), 0)',
     }),
-    /** Non-recurring revenue: the amount of a one-time item, unless it was cancelled before it was charged. */
+    /**
+     * Non-recurring revenue: the amount of a one-time item, unless it was cancelled before it was charged. A billing system
+     * may say of a service only what recurs; then it is what it was sold for.
+     */
     Nrr__c: formula({
       label: 'NRR',
       help: 'Non-recurring revenue: set-up fees and one-time charges.',
@@ -129,7 +132,7 @@ export const SubscriptionItem = customObject('SubscriptionItem__c', {
       precision: 18,
       scale: 2,
       formula:
-        'IF(AND(ISPICKVAL(Type__c, "One-time"), NOT(ISPICKVAL(Status__c, "Cancelled"))), BLANKVALUE(Amount__c, 0), 0)',
+        'IF(AND(ISPICKVAL(Type__c, "One-time"), NOT(ISPICKVAL(Status__c, "Cancelled"))), IF(BLANKVALUE(Amount__c, 0) = 0, BLANKVALUE(UnitPrice__c, 0) * BLANKVALUE(Quantity__c, 1), Amount__c), 0)',
     }),
     /** First day on which the item is charged. */
     StartDate__c: date({ label: 'Start Date' }),

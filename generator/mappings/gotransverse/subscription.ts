@@ -52,6 +52,11 @@ export const subscription = mapping(Subscription, service, {
   children: {
     /** The service itself, as the item that charges for it. */
     base: listed('id', subscriptionItem),
-    addOns: listed('parent_id', subscriptionItem, (s) => s.parent_service?.id),
+    addOns: listed(
+      'parent_id',
+      subscriptionItem,
+      (s) => s.parent_service?.id,
+      (s) => first(s.child_services).id,
+    ),
   },
 });

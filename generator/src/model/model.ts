@@ -572,6 +572,8 @@ export interface MappingModel extends Declared {
         readonly parameter: string;
         /** Where a child names its parent; absent where it is the parent's own object. */
         readonly parent?: PathModel;
+        /** What only a child with children of its own has. */
+        readonly parts?: PathModel;
         readonly mapping: string;
         readonly source: Source;
       }

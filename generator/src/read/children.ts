@@ -3,7 +3,7 @@ import type { MappingModel } from '../model/model.ts';
 import { codes } from './codes.ts';
 import type { ReadContext } from './context.ts';
 import type { Call, Property } from './evaluate.ts';
-import { call } from './expect.ts';
+import { call, present } from './expect.ts';
 import type { MappingScope } from './mapping-scope.ts';
 import { queryParameter } from './profile-names.ts';
 import { pathOf } from './selector.ts';
@@ -42,12 +42,20 @@ function listedChild(
   ctx: ReadContext,
   scope: MappingScope,
   { name, key }: Property,
-  { args: [parameterNode, mappingNode, parentNode] }: Call,
+  { args: [parameterNode, mappingNode, parentNode, partsNode] }: Call,
 ): Child | undefined {
   const target = mappingNode && scope.system.mapping(ctx, mappingNode);
   const parameter = parameterNode && target && queryParameter(ctx, target, parameterNode);
   if (target === undefined || parameter === undefined) return undefined;
   const parent = parentNode && pathOf(ctx, scope.types, target.resource.type, parentNode);
-  const child = { name, kind: 'listed', parameter, mapping: target.name, source: ctx.sourceOf(key) } as const;
-  return parent === undefined ? child : { ...child, parent };
+  const parts = partsNode && pathOf(ctx, scope.types, target.resource.type, partsNode);
+  return present({
+    name,
+    kind: 'listed',
+    parameter,
+    parent,
+    parts,
+    mapping: target.name,
+    source: ctx.sourceOf(key),
+  });
 }

@@ -468,12 +468,12 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
     {
       name: 'a confirmation that is not there',
       edits: [{ file: 'acme/contract.ts', from: "operation: 'end'", to: "operation: 'begin'" }],
-      expected: ["BW1301 acme/contract.ts:52:16 'begin'"],
+      expected: ["BW1301 acme/contract.ts:57:16 'begin'"],
     },
     {
       name: 'a switch of a confirmation that is not there',
       edits: [{ file: 'acme/contract.ts', from: "'SendsReference__c'", to: "'SendsContracts__c'" }],
-      expected: ["BW1201 acme/contract.ts:53:13 'SendsContracts__c'"],
+      expected: ["BW1201 acme/contract.ts:58:13 'SendsContracts__c'"],
     },
     {
       name: 'a parameter of a succession that is not there',

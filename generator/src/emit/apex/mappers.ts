@@ -121,6 +121,7 @@ function childStatements(system: SystemModel, mapping: MappingModel): Statement[
             type,
             apexString(child.parameter),
             child.parent === undefined ? 'null' : pathExpression(child.parent),
+            child.parts === undefined ? 'null' : pathExpression(child.parts),
           );
     return run(call('mapping.children.add', made));
   });
