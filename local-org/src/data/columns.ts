@@ -76,8 +76,9 @@ const FORMS: Readonly<Record<FieldType, StoredForm>> = {
 };
 
 /** How values of `field` are stored; of a formula field, what its expression gives. */
-export function storedForm(field: Pick<FieldModel, 'type'>): StoredForm {
-  return FORMS[field.type];
+export function storedForm({ type, apexType }: Pick<FieldModel, 'type' | 'apexType'>): StoredForm {
+  // A relationship to an object or a field of the schema holds its name.
+  return type === 'REFERENCE' && apexType === 'String' ? 'text' : FORMS[type];
 }
 
 /** Has a column of its own. */

@@ -4,6 +4,7 @@ import type { Stored } from './columns.ts';
 import { recordId } from './ids.ts';
 import type { Store, StoredRow } from './store.ts';
 import { metadataRows } from './seed/custom-metadata.ts';
+import { entityRows, fieldRows } from './seed/definitions.ts';
 import {
   accessRows,
   fieldPermissionRows,
@@ -91,7 +92,7 @@ export class Seeds {
       LastModifiedById: user,
       OwnerId: user,
     };
-    const row: StoredRow = new Map([['id', this.id(object.name, index)]]);
+    const row: StoredRow = new Map([['id', values['Id'] ?? this.id(object.name, index)]]);
     for (const field of object.fields.values()) {
       const value = values[field.name] ?? (field.name in values ? null : common[field.name]);
       if (value !== undefined && isStored(field) && field.type !== 'ID')
@@ -301,6 +302,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       IsClosed: value.startsWith('Closed') ? 1 : 0,
       IsWon: value === 'Closed Won' ? 1 : 0,
     })),
+  EntityDefinition: entityRows,
+  FieldDefinition: fieldRows,
   CurrencyType: () => [{ IsoCode: 'USD', ConversionRate: 1, DecimalPlaces: 2, IsActive: 1, IsCorporate: 1 }],
 };
 

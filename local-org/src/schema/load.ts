@@ -77,6 +77,7 @@ class SchemaLoader {
       this.#components,
       this.#diagnostics.all,
       [...this.#reader.parts.values()].map((parts) => parts.name),
+      this.#standard.commonNames(),
     );
   }
 
@@ -220,6 +221,7 @@ class LoadedSchema implements OrgSchema {
   readonly customMetadata: OrgSchema['customMetadata'];
   readonly diagnostics: readonly Diagnostic[];
   readonly projectObjects: readonly string[];
+  readonly commonObjects: readonly string[];
   readonly #prefixes: ReadonlyMap<string, string>;
 
   constructor(
@@ -229,7 +231,9 @@ class LoadedSchema implements OrgSchema {
     components: Components,
     diagnostics: readonly Diagnostic[],
     projectObjects: readonly string[],
+    commonObjects: readonly string[],
   ) {
+    this.commonObjects = commonObjects;
     this.projectObjects = projectObjects;
     this.namespace = namespace;
     this.objects = objects;

@@ -34,6 +34,8 @@ export interface OrgSchema {
   object(name: string): ObjectModel | null;
   /** The object whose ids begin with these three characters. */
   objectOfKeyPrefix(prefix: string): ObjectModel | null;
+  /** Names of the standard objects that a common org has. */
+  readonly commonObjects: readonly string[];
   /** Names of the objects that the project's files make or extend. */
   readonly projectObjects: readonly string[];
 }
@@ -180,6 +182,8 @@ export interface ReferenceModel {
   /** `reparentableMasterDetail`. */
   readonly isReparentable: boolean;
   readonly onDelete: 'cascade' | 'restrict' | 'setNull';
+  /** In custom metadata: the field whose object has the field that this one names. */
+  readonly controllingField?: string;
 }
 
 export interface ChildRelationship {

@@ -71,6 +71,7 @@ function checkFunction(call: SoqlFunction, context: CheckContext): void {
   if (isGrouping(call)) return checkGroupingCall(call, context);
   if (call.name === 'FORMAT') return checkFormat(call, context);
   if (call.name === 'DISTANCE') return checkDistance(call, context);
+  if (call.name === 'CONVERTCURRENCY') return context.report(unsupported('convertCurrency()', call.span));
   const [argument] = call.arguments;
   if (call.name !== 'TOLABEL' || argument?.kind !== 'field')
     return context.report(unsupported(`${call.name}()`, call.span));

@@ -137,6 +137,7 @@ const schema: OrgSchema = {
   object: (name) => objects.get(name.toLowerCase()) ?? null,
   objectOfKeyPrefix: () => null,
   projectObjects: [],
+  commonObjects: [],
 };
 
 export interface Checked {

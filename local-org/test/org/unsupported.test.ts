@@ -7,7 +7,7 @@ const project = new TemporaryProject({
   Half: `public class Half {
     public static Integer works() { return 1; }
     public static Blob refuses() { return Blob.toPdf('text'); }
-    public static Object queries() { return [SELECT TYPEOF What WHEN Account THEN Name END FROM Task]; }
+    public static Object queries() { return [SELECT convertCurrency(AnnualRevenue) FROM Account]; }
     public Flow.Interview named(Flow.Interview one) { return one; }
   }`,
   Broken: 'public class Broken { public static Integer one() { return missing; } }',
@@ -25,7 +25,7 @@ test('what is not supported is a compile error that names it, once for a type in
     [
       'unsupported/type: The platform has "Flow.Interview", but the local org does not support it yet.',
       'unsupported/method: The local org does not support Blob.toPdf(String) yet.',
-      'unsupported/soql: The local org does not support TYPEOF in SOQL yet.',
+      'unsupported/soql: The local org does not support convertCurrency() in SOQL yet.',
     ],
   );
 });

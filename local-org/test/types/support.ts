@@ -56,6 +56,7 @@ export function schemaOf(...names: string[]): OrgSchema {
     object: (name) => objects.get(name.toLowerCase()) ?? null,
     objectOfKeyPrefix: () => null,
     projectObjects: [],
+    commonObjects: [],
   };
 }
 

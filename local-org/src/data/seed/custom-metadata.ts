@@ -26,9 +26,23 @@ function rowOf(seeds: Seeds, object: ObjectModel, record: CustomMetadataRecord):
   for (const field of object.fields.values()) {
     const text = record.values.get(field.name.toLowerCase());
     if (text !== undefined && isStored(field) && field.isCustom)
-      values[field.name] = stored(seeds, field, text);
+      values[field.name] = stored(seeds, field, text && definitionName(seeds, field, text, record));
   }
   return values;
+}
+
+/** An object by its name, a field by the object's name and its own; any other text stays. */
+function definitionName(
+  { schema }: Seeds,
+  { reference }: FieldModel,
+  text: string,
+  { values }: CustomMetadataRecord,
+): string {
+  if (reference?.to[0] === 'EntityDefinition') return schema.object(text)?.name ?? text;
+  if (reference?.to[0] !== 'FieldDefinition' || !reference.controllingField) return text;
+  const object = schema.object(values.get(reference.controllingField.toLowerCase()) ?? '');
+  const field = object?.fields.get(text.toLowerCase());
+  return object && field ? `${object.name}.${field.name}` : text;
 }
 
 function stored(seeds: Seeds, field: FieldModel, text: string | null): Stored {

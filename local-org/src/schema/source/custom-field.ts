@@ -168,11 +168,13 @@ function referenceOf(
   const isMasterDetail = metadataType === 'MasterDetail';
   const constraint = node.text('deleteConstraint');
   const child = node.text('relationshipName');
+  const controlling = node.text('metadataRelationshipControllingField')?.split('.')[1];
   return {
     to: target ? [namespace.qualify(target)] : [],
     relationshipName: relationshipOf(fullName),
     childRelationshipName: child ? namespace.qualify(`${child}__r`) : null,
     isMasterDetail,
+    ...(controlling ? { controllingField: namespace.qualify(controlling) } : {}),
     isReparentable: node.flag('reparentableMasterDetail'),
     onDelete:
       isMasterDetail || constraint === 'Cascade'

@@ -59,6 +59,7 @@ function reference(field: JarField, parent: NonNullable<JarField['parent']>): Fi
   const to = parent.object === 'Name' ? (POLYMORPHIC[field.name] ?? []) : [parent.object];
   return makeReference(field.name, to, {
     isNillable: field.name !== 'OwnerId',
+    ...(field.type === 'String' ? { apexType: 'String' as const } : {}),
     reference: {
       to,
       relationshipName: parent.relationship,

@@ -11,6 +11,10 @@ const UNTOLD_PARENTS: Readonly<Record<string, NonNullable<JarField['parent']>>> 
   EntityDefinitionId: { relationship: 'EntityDefinition', object: 'EntityDefinition' },
   TriggerObjectOrEventId: { relationship: 'TriggerObjectOrEvent', object: 'EntityDefinition' },
 };
+/** Children that the jar does not tell, by parent. */
+const UNTOLD_CHILDREN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  EntityDefinition: { Fields: 'FieldDefinition' },
+};
 const COMPOUND = /^(?:Address|Location)$/;
 
 /** A standard object as the jar has it: every field of every edition and feature, in the jar's order. */
@@ -77,7 +81,7 @@ export function standardObjectsJar(): string {
 function readObject(name: string, bytes: Buffer): JarObject {
   const plain: { name: string; type: string }[] = [];
   const parents = new Map<string, { relationship: string; object: string }>();
-  const children = new Map<string, string>();
+  const children = new Map(Object.entries(UNTOLD_CHILDREN[name] ?? {}));
   for (const field of readFields(bytes)) {
     const type = TYPE.exec(field.descriptor)?.groups;
     if (!type?.name || type.package === 'Internal') continue;

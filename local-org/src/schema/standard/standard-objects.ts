@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addFields, emptyDraft } from '../draft.ts';
 import type { ObjectDraft } from '../draft.ts';
@@ -41,6 +41,12 @@ export class StandardObjects {
   constructor(features: Features) {
     this.#features = features;
     this.#prefixes = readJson<Record<string, string>>('../key-prefixes');
+  }
+
+  /** The objects that every org has and that there is more to know of than their fields. */
+  commonNames(): string[] {
+    const files = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ''));
+    return files.filter((name) => name !== 'Name' && this.#features.hasObject(name));
   }
 
   names(): string[] {
