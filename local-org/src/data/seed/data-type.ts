@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<FieldType, string>> = {
   LOCATION: 'Geolocation',
   ANYTYPE: 'Any Type',
   COMPLEXVALUE: 'Complex Value',
+  JUNCTIONIDLIST: 'Junction Id List',
 };
 
 /** A field's type in the words of the set-up pages: `Text(80)`, `Lookup(Account)`, `Formula (Number)`. */
