@@ -132,6 +132,7 @@ export const BillingAdmin = permissionSet('BillingAdmin', {
     'BillingCredentialController',
     'BillingLinkController',
     'BillingOpenController',
+    'BillingOperationController',
     'BillingPanelController',
     'BillingPermissionController',
     'BillingQueryController',

@@ -1,5 +1,6 @@
 import { quickAction } from '../../language/index.ts';
 import { Account } from './account.ts';
+import { BillingOperation } from './billing-operation.ts';
 import { Invoice } from './invoice.ts';
 import { Order } from './order.ts';
 import { Product2 } from './product.ts';
@@ -27,4 +28,12 @@ export const BillingQuery = quickAction('BillingQuery', {
   component: 'billingQuery',
   type: 'screen',
   on: [Account, Order, Subscription, Product2, Invoice],
+});
+
+/** Lets an admin say what comes next with an operation that is parked: it is over, or is tried again. */
+export const BillingResolve = quickAction('BillingResolve', {
+  label: 'Decide What Comes Next',
+  component: 'billingResolve',
+  type: 'screen',
+  on: [BillingOperation],
 });

@@ -4,6 +4,7 @@ import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refr
 import compare from '@salesforce/apex/BillingPanelController.compare';
 import read from '@salesforce/apex/BillingPanelController.read';
 import BillingQueryWindow from 'c/billingQueryWindow';
+import BillingResolveModal from 'c/billingResolveModal';
 import BillingSyncModal from 'c/billingSyncModal';
 import { goesOn, stateOf } from 'c/billingStates';
 import { later } from 'c/billingTimer';
@@ -134,6 +135,12 @@ export default class BillingPanel extends NavigationMixin(LightningElement) {
   /** A conflict, and a look after something was mended, are never written unseen. */
   handleLook() {
     return this.openSync(true);
+  }
+
+  async handleDecide(event) {
+    const { operationId } = event.detail;
+    await BillingResolveModal.open({ label: label.decideTitle, size: 'small', operationId });
+    await this.load();
   }
 
   handleQuery() {

@@ -2,6 +2,7 @@ import comparing from '@salesforce/label/c.BillingPanelComparing';
 import compare from '@salesforce/label/c.BillingPanelCompare';
 import compareAgain from '@salesforce/label/c.BillingPanelCompareAgain';
 import compareFailed from '@salesforce/label/c.BillingPanelCompareFailed';
+import decideTitle from '@salesforce/label/c.BillingResolveTitle';
 import differs from '@salesforce/label/c.BillingPanelDiffers';
 import loadFailed from '@salesforce/label/c.BillingPanelLoadFailed';
 import loading from '@salesforce/label/c.BillingLoading';
@@ -21,6 +22,7 @@ export const label = {
   compare,
   compareAgain,
   compareFailed,
+  decideTitle,
   differs,
   loadFailed,
   loading,

@@ -4,10 +4,17 @@ import { fill } from 'c/billingFormat';
 import { stateOf } from 'c/billingStates';
 import { label } from './labels';
 
-/** Operations and what became of them, those that need a person first. Fires `retry` for another look. */
+/**
+ * Operations and what became of them, those that need a person first. Fires `retry` for another look, and
+ * `decide` with `{ operationId }` for one that waits for a person, if `canDecide`.
+ */
 export default class BillingSyncResult extends NavigationMixin(LightningElement) {
   /** BillingRunItem. */
   @api items = [];
+  /** Offers admins to decide about what is parked. */
+  @api canDecide = false;
+
+  label = label;
 
   get rows() {
     return (this.items ?? []).map((item) => ({
@@ -17,6 +24,7 @@ export default class BillingSyncResult extends NavigationMixin(LightningElement)
       reasons: item.reason ? [item.reason] : [],
       message: item.reason ? '' : item.message,
       calls: item.canOpen ? fill(label.calls, item.operationName) : '',
+      canDecide: this.canDecide && item.canOpen && item.state === 'parked',
       trace: this.traceOf(item),
     }));
   }
@@ -36,6 +44,11 @@ export default class BillingSyncResult extends NavigationMixin(LightningElement)
     event.preventDefault();
     const attributes = { recordId: event.target.dataset.id, actionName: 'view' };
     this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
+  }
+
+  handleDecide(event) {
+    const { id: operationId } = event.target.dataset;
+    this.dispatchEvent(new CustomEvent('decide', { detail: { operationId } }));
   }
 
   handleRetry() {

@@ -10,9 +10,9 @@ const item = {
   state: 'done',
 };
 
-function show(items) {
+function show(items, over = {}) {
   const element = createElement('c-billing-sync-result', { is: BillingSyncResult });
-  element.items = items;
+  Object.assign(element, { items, ...over });
   document.body.appendChild(element);
   return element.shadowRoot;
 }
@@ -29,6 +29,20 @@ describe('c-billing-sync-result', () => {
       type: 'standard__recordPage',
       attributes: { recordId: item.operationId, actionName: 'view' },
     });
+  });
+
+  it('offers to decide only where that is done, to those who may, and for what waits for a person', () => {
+    const parked = { ...item, state: 'parked', canOpen: true };
+    const button = (one, canDecide) => show([one], { canDecide }).querySelector('[data-action="decide"]');
+
+    expect(button(parked, false)).toBeNull();
+    expect(button({ ...parked, canOpen: false }, true)).toBeNull();
+    expect(button({ ...parked, state: 'waiting' }, true)).toBeNull();
+    const decide = jest.fn();
+    const offered = button(parked, true);
+    offered.getRootNode().host.addEventListener('decide', ({ detail }) => decide(detail));
+    offered.click();
+    expect(decide).toHaveBeenCalledWith({ operationId: item.operationId });
   });
 
   it('leads nobody else there', () => {
