@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { DONE, type Desk } from '../src/desk.ts';
 import { ADMIN, AUTOMATION, REP, SUPPORT, World } from '../src/world.ts';
@@ -124,6 +125,39 @@ describe('the billing panel', () => {
     await admin.see('Second tenant', admin.panel);
     await admin.update(second, { Status__c: 'Paused' });
   });
+
+  for (const [choice, after] of [
+    [/^End it:/, 'Done'],
+    [/^Try again from the beginning:/, 'Done'],
+  ] as const) {
+    test(`lets an admin decide about what is parked: ${choice.source}`, async () => {
+      const admin = await world.as(ADMIN);
+      const id = await admin.idOf('Account', 'Cedar Valley Schools');
+      const [connection] = await admin.records('BillingConnection__c', 'All');
+      const operation = await admin.create('BillingOperation__c', {
+        Connection__c: connection?.id,
+        State__c: 'Parked',
+        Kind__c: 'create',
+        Type__c: 'billing-account',
+        ObjectName__c: 'Account',
+        RecordId__c: id,
+        RunId__c: randomUUID(),
+        Reason__c: 'duplicateInBilling',
+        RepMessage__c: 'There are two of it.',
+      });
+      await admin.openRecord('Account', id);
+      await admin.button('Decide What Comes Next', admin.panel).click();
+      await admin.window.getByText(choice).click();
+      await admin.assertAccessible(admin.window);
+      await admin.button('Confirm', admin.window).click();
+      await admin.window.waitFor({ state: 'detached' });
+      await admin.until(
+        async () => (await admin.read(operation, 'BillingOperation__c.State__c'))[0] === after,
+      );
+      await admin.go(`/lightning/r/BillingOperation__c/${operation}/view`);
+      await admin.see('This operation does not wait for a person', await admin.act('Decide What Comes Next'));
+    });
+  }
 
   test('fits a phone', async () => {
     const rep = await world.as(REP, { width: 390, height: 844 });
