@@ -22,6 +22,7 @@ import { copyOf } from './jobs/copy.ts';
 import type { EnqueuedJob, JobFrame, Task } from './jobs/job.ts';
 import { className } from './jobs/job.ts';
 import { QueueableTask } from './jobs/queueable.ts';
+import type { Recording } from './jobs/recording.ts';
 import { runInTest } from './jobs/queue.ts';
 import { ScheduledTask } from './jobs/scheduled.ts';
 import type { Helm, Steering } from './jobs/steering.ts';
@@ -115,6 +116,10 @@ export class ApexTransaction implements Transaction {
     return this.org.organization;
   }
 
+  get recording(): Recording | null {
+    return this.steering?.recording ?? null;
+  }
+
   get user(): UserContext {
     return this.#users.at(-1) as UserContext;
   }
@@ -132,7 +137,7 @@ export class ApexTransaction implements Transaction {
   }
 
   now(): number {
-    return this.org.now();
+    return this.recording ? this.recording.chance('clock', () => this.org.now()) : this.org.now();
   }
 
   debug(level: string, text: string): void {

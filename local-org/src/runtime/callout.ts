@@ -29,7 +29,8 @@ export function callOut(request: CalloutRequest, transaction: ApexTransaction): 
   const resolved = resolve(request, transaction);
   const start = performance.now();
   try {
-    return transaction.org.callouts(resolved);
+    const send = (): CalloutResponse => transaction.org.callouts(resolved);
+    return transaction.recording ? transaction.recording.callout(resolved, send) : send();
   } catch (error) {
     if (error instanceof CalloutFailure) throwApex('System.CalloutException', error.message);
     throw error;

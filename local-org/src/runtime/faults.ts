@@ -25,6 +25,17 @@ export class Postponed extends Error {
   }
 }
 
+/** A transaction that waited read something else the second time, and so it would have called somebody else. */
+export class ReplayedDifferently extends Error {
+  /** @param before the callout of the first time, `POST https://...`. */
+  constructor(before: string, now: string) {
+    super(
+      `A transaction that waited for a row makes another callout when it runs anew: first ${before}, then ${now} ` +
+        'or another body. Pause this transaction and let the other one run meanwhile.',
+    );
+  }
+}
+
 /** What Apex was refused because the local org does not support it, found only at run time. */
 export class Unsupported extends Error {
   constructor(what: string) {
@@ -39,7 +50,7 @@ export class Unsupported extends Error {
 export const dying = { now: false };
 
 /** Errors of the local org that no Apex sees. */
-const OWN_ERRORS = [LocalOrgDefect, Unsupported, BrokenClass, Postponed];
+const OWN_ERRORS = [LocalOrgDefect, Unsupported, BrokenClass, Postponed, ReplayedDifferently];
 const NULL_ACCESS = /^Cannot (read|set) propert(y|ies) of null/;
 const MESSAGES: Readonly<Partial<Record<LimitName, string>>> = {
   queries: 'Too many SOQL queries: ',

@@ -188,14 +188,19 @@ function withUncommittedWork(transaction: ApexTransaction, data: DataAccess): Da
   const query: DataAccess['query'] = (...args) => {
     transaction.checkHeap();
     const result = data.query(...args);
-    if (args[0].forClauses.includes('update')) lockAll(result.records, transaction);
+    const [soql, binds, { isFree = false }] = args;
+    const isLocking = soql.forClauses.includes('update');
+    if (isLocking) lockAll(result.records, transaction);
     transaction.helm?.query();
-    return result;
+    // Rows that are locked are as they are; what was only read is what it was before the transaction waited.
+    const { recording } = transaction;
+    return recording && !isLocking && !isFree ? recording.query(soql, binds, result) : result;
   };
   const marked = <Args extends unknown[], Result>(write: (...args: Args) => Result) => {
     return (...args: Args): Result => {
       transaction.checkHeap();
       transaction.hasUncommittedWork = true;
+      transaction.recording?.write();
       return write(...args);
     };
   };

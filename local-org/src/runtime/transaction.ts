@@ -5,6 +5,7 @@ import type { OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { Value } from '../library/library.ts';
 import type { EnqueuedJob, JobFrame } from './jobs/job.ts';
+import type { Recording } from './jobs/recording.ts';
 import type { Governor } from './limits.ts';
 import type { PlatformCache } from './cache.ts';
 import type { EmailMessage } from './mail.ts';
@@ -23,6 +24,8 @@ export interface Transaction {
   readonly kind: 'synchronous' | 'queueable' | 'future' | 'batch' | 'scheduled' | 'finalizer' | 'trigger';
   /** The job that runs; null where no job does. */
   readonly job: JobFrame | null;
+  /** What it meets, where it may have to run anew; null where it runs once. */
+  readonly recording: Recording | null;
   /** Inside of `Test.isRunningTest()`. */
   readonly test: TestState | null;
   readonly user: UserContext;

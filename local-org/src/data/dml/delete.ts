@@ -6,6 +6,7 @@ import { DELETED_WITH } from '../store.ts';
 import type { StoredRow } from '../store.ts';
 import { checkObjectAccess, mayDelete } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
+import { lockMasters } from './lock-parents.ts';
 import { checkMixed, claimRow, fail } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
 import { portions, readOnly } from './trigger-rounds.ts';
@@ -120,6 +121,7 @@ function findRow(id: string, index: number, context: DmlContext, options: DmlOpt
   else {
     checkMixed({ errors }, object, context.environment);
     claimRow({ errors }, id, 'delete', context.environment);
+    lockMasters({ errors }, object, old, context.environment);
   }
   // A row without object or record has an error, and nobody looks at them.
   return { id, index, object: object as ObjectModel, old: old as StoredRow, errors };

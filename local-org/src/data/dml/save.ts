@@ -7,6 +7,7 @@ import { afterWrite, beforeWrite } from './companions.ts';
 import type { DmlContext } from './context.ts';
 import { derive } from './derived.ts';
 import { fillDefaults, fillSystem } from './fill.ts';
+import { lockParents } from './lock-parents.ts';
 import { resolveParents } from './parents.ts';
 import { checkMixed, claimRow, fail, merged } from './row.ts';
 import type { SaveRow } from './row.ts';
@@ -115,6 +116,7 @@ function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, opti
     derive(row, context);
     checkFields(row, context, options);
     if (row.errors.length === 0) checkRules(row, context);
+    if (row.errors.length === 0) lockParents(row, context.environment);
   }
   if (options.allOrNone && rows.some((row) => row.errors.length > 0)) return true;
   const written = write(object, good(rows), context);

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { CipherGCMTypes } from 'node:crypto';
+import { chance } from '../../runtime/chance.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import { Blob } from '../../values/blob.ts';
 import { invalidParameter } from './algorithms.ts';
@@ -93,7 +94,7 @@ function isOpenSslError(error: unknown): boolean {
 
 /** A random vector comes first in the result. */
 export function encryptManaged(name: string, key: Blob, data: Blob): Blob {
-  const vector = new Blob(randomBytes(cipherOf(name, key).vectorSize));
+  const vector = new Blob(chance('bytes', () => randomBytes(cipherOf(name, key).vectorSize)));
   return new Blob(Buffer.concat([vector.bytes, encrypt(name, key, vector, data).bytes]));
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { Blob } from '../../values/blob.ts';
+import { chance } from '../../runtime/chance.ts';
 import { libraryClass } from '../library.ts';
 import { allNoNulls } from '../text/arguments.ts';
 import { DIGESTS, MACS, SIGNATURES, algorithm, invalidParameter } from './algorithms.ts';
@@ -31,7 +32,7 @@ function verifyMac(name: string, data: Blob, key: Blob, mac: Blob): boolean {
 /** `size` in bits. */
 function generateAesKey(size: number): Blob {
   if (![128, 192, 256].includes(size)) invalidParameter('Invalid key size. Must be 128, 192, or 256 bits.');
-  return new Blob(randomBytes(size / 8));
+  return new Blob(chance('bytes', () => randomBytes(size / 8)));
 }
 
 /** The key is PKCS #8. */
@@ -77,8 +78,8 @@ export const cryptoClass = libraryClass({
     'generateAesKey(Integer)': generateAesKey,
     'generateDigest(String,Blob)': generateDigest,
     'generateMac(String,Blob,Blob)': generateMac,
-    'getRandomInteger()': () => randomBytes(4).readInt32BE(),
-    'getRandomLong()': () => randomBytes(8).readBigInt64BE(),
+    'getRandomInteger()': () => chance('integer', () => randomBytes(4).readInt32BE()),
+    'getRandomLong()': () => chance('long', () => randomBytes(8).readBigInt64BE()),
     'sign(String,Blob,Blob)': signData,
     'verify(String,Blob,Blob,Blob)': verifyData,
     'verifyHmac(String,Blob,Blob,Blob)': verifyMac,

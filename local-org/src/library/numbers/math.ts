@@ -1,3 +1,4 @@
+import { chance } from '../../runtime/chance.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { ApexDouble, compareDoubles } from '../../values/double.ts';
@@ -127,7 +128,7 @@ const others: Table = {
   'mod(Long,Long)': longModulo,
   'pow(Double,Double)': (base: ApexDouble, exponent: ApexDouble) =>
     new ApexDouble(base.value ** exponent.value),
-  'random()': () => new ApexDouble(Math.random()),
+  'random()': () => new ApexDouble(chance('number', Math.random)),
   'signum(Decimal)': (value: Decimal) => Decimal.of(value.sign),
   'signum(Double)': (value: ApexDouble) => new ApexDouble(Math.sign(value.value)),
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chance } from '../../runtime/chance.ts';
 import { SObject } from '../../values/sobject.ts';
 import { libraryClass } from '../library.ts';
 import {
@@ -18,7 +19,7 @@ function newRecord(token: ObjectToken, id: string | null): SObject {
 
 /** Code that wants to hear what becomes of a platform event knows it by this. */
 function withEventUuid(record: SObject): SObject {
-  if (record.object.fields.has('eventuuid')) record.values.set('eventuuid', randomUUID());
+  if (record.object.fields.has('eventuuid')) record.values.set('eventuuid', chance('uuid', randomUUID));
   return record;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chance } from '../../runtime/chance.ts';
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
@@ -47,7 +48,7 @@ export const uuidClass = libraryClass({
   name: 'System.UUID',
   statics: {
     'fromString(String)': noNulls(Uuid.of),
-    'randomUUID()': () => new Uuid(randomUUID()),
+    'randomUUID()': () => new Uuid(chance('uuid', randomUUID)),
   },
   methods: {
     'equals(Object)': (uuid: Uuid, other: Value) => uuid['equals/1'](other),

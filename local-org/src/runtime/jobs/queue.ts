@@ -1,6 +1,7 @@
 import { Postponed } from '../faults.ts';
 import type { Org } from '../org.ts';
 import type { Task, TaskContext, TaskResult } from './job.ts';
+import { Recording } from './recording.ts';
 import type { Steering } from './steering.ts';
 
 /** One run of a task, for whoever watches the queue. */
@@ -26,6 +27,8 @@ const LONGEST_TIMER = 2_147_483_647;
 export class JobQueue {
   readonly #org: Org;
   readonly #waiting: Task[] = [];
+  /** Of tasks that may have to wait for a row, or did. */
+  readonly #recordings = new WeakMap<Task, Recording>();
   /** Hears of each run. */
   onRun: ((run: TaskRun) => void) | null = null;
   #onChange: (() => void) | null = null;
@@ -132,7 +135,7 @@ export class JobQueue {
 
   /** Null when it waits for a row: it goes back to where it was. */
   #attempt(task: Task, steering: Steering | null): TaskResult | null {
-    const context: TaskContext = { org: this.#org, test: null, steering };
+    const context: TaskContext = { org: this.#org, test: null, steering: this.#recorded(task, steering) };
     try {
       return task.run(context);
     } catch (error) {
@@ -141,6 +144,15 @@ export class JobQueue {
       this.#insert(task, true);
       return null;
     }
+  }
+
+  #recorded(task: Task, steering: Steering | null): Steering | null {
+    const known = this.#recordings.get(task);
+    if (!known && steering?.whenLocked !== 'wait') return steering;
+    const recording = known ?? new Recording();
+    this.#recordings.set(task, recording);
+    recording.rewind();
+    return { ...steering, recording };
   }
 
   #insert(task: Task, isFirst: boolean): void {

@@ -1,4 +1,5 @@
 import { throwUncatchable } from '../faults.ts';
+import type { Recording } from './recording.ts';
 
 /** A moment of a transaction. The first callout is number 1. */
 export type Moment = { readonly afterCallout: number } | { readonly afterQuery: number } | 'beforeCommit';
@@ -20,9 +21,11 @@ export interface Steering {
   /**
    * What happens when the transaction meets a row that another one has locked. `timeOut`: the ten seconds that the
    * platform waits are over, Apex gets the exception. `wait`: the transaction is undone and goes back to the queue, to
-   * run anew from its beginning once the other one is done.
+   * run anew from its beginning once the other one is done; see `Recording`.
    */
   readonly whenLocked?: 'timeOut' | 'wait';
+  /** Of a transaction that waits: the queue keeps it from one run to the next. */
+  readonly recording?: Recording;
 }
 
 /** What a steered transaction does to stand still: its work is set aside while `body` runs. */
