@@ -4,7 +4,7 @@ import { invoke, type ApexCall } from './aura/invoke.ts';
 import type { Json } from './aura/json.ts';
 import { ANONYMOUS_ENTRY } from './check/anonymous.ts';
 import { checkAnonymous } from './check/check.ts';
-import { build, type Build, type BuildOptions } from './compile/build.ts';
+import { build, type Build, type BuildOptions, type CompiledFiles } from './compile/build.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics/diagnostic.ts';
 import { StoreJournal } from './data/journal.ts';
 import { emitFile, type EmittedFile } from './emit/emit.ts';
@@ -98,7 +98,8 @@ export class LocalOrg {
     this.#options = options;
     const keyPrefixes = before ? before.kernel.storage.keyPrefixes() : keptPrefixes(options.database);
     this.#build = build({ ...options, ...(keyPrefixes ? { keyPrefixes } : {}) });
-    const { schema, files, catalogue, project } = this.#build;
+    const { schema, compiled, catalogue, project } = this.#build;
+    const { files } = compiled;
     const statics = new Statics();
     const stacks = new StackTranslator();
     const namespace = schema.namespace;
@@ -149,6 +150,11 @@ export class LocalOrg {
   /** The project that runs. */
   get project(): Project {
     return this.#build.project;
+  }
+
+  /** What another org of the same project can be made of without compiling. */
+  get compiled(): CompiledFiles {
+    return this.#build.compiled;
   }
 
   /** What is wrong with the project's sources. */
@@ -291,7 +297,7 @@ export class LocalOrg {
 
   /** Lines that ran so far, by file; empty unless the org was made with coverage. */
   coverage(): FileCoverage[] {
-    return this.#build.files.flatMap((file): FileCoverage[] => {
+    return this.#build.compiled.files.flatMap((file): FileCoverage[] => {
       const counters = this.#runtime.countersOf(file.file);
       if (!counters || file.isTest) return [];
       const lines = new Map(file.lines.map(([line, counter]) => [line, counters[counter] ?? 0]));

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatDiagnostic } from '../src/cli/diagnostics.ts';
-import { createOrg, type OrgOptions } from '../src/local-org.ts';
 import type { TestResult } from '../src/testing/results.ts';
 import { runTests } from '../src/testing/run.ts';
 
@@ -34,22 +33,20 @@ const suite = JSON.parse(readFileSync(file, 'utf8')) as Suite;
 process.exitCode = await runSuite(suite, folder);
 
 async function runSuite(known: Suite, project: string): Promise<number> {
-  const options: OrgOptions = {
+  const options = {
     project,
     ...(known.packageDirectories ? { packageDirectories: known.packageDirectories } : {}),
     ...(known.features ? { features: known.features } : {}),
   };
-  const org = createOrg(options);
   const results: TestResult[] = [];
-  await runTests(org, options, {}, (result) => results.push(result));
-  await org.close();
+  const run = await runTests(options, {}, { onResult: (result) => results.push(result) });
   const reasons = new Map(
     known.gaps.flatMap(({ reason, tests }) => tests.map((test) => [test.toLowerCase(), reason])),
   );
-  for (const diagnostic of org.diagnostics) console.log(formatDiagnostic(diagnostic));
+  for (const diagnostic of run.diagnostics) console.log(formatDiagnostic(diagnostic));
   const problems = [
     ...results.flatMap((result) => problemOf(result, reasons)),
-    ...needless(reasons, results, org.kernel.program.classes),
+    ...needless(reasons, results, new Set(run.classes.map((each) => each.toLowerCase()))),
   ];
   for (const problem of problems) console.log(problem);
   const passed = results.filter((result) => result.passed).length;
@@ -74,7 +71,7 @@ function problemOf(result: TestResult, reasons: ReadonlyMap<string, string>): st
 function needless(
   reasons: ReadonlyMap<string, string>,
   results: readonly TestResult[],
-  classes: ReadonlyMap<string, unknown>,
+  classes: ReadonlySet<string>,
 ): string[] {
   return [...reasons.keys()].flatMap((listed) => {
     const [className = '', method = ''] = listed.split('.');

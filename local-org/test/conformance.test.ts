@@ -2,26 +2,20 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { createOrg, type OrgOptions, type TestResult } from '../src/index.ts';
+import type { TestResult } from '../src/index.ts';
 import { runTests } from '../src/testing/run.ts';
 
 const project = fileURLToPath(new URL('../conformance', import.meta.url));
-const options: OrgOptions = { project, cache: null };
 
 test('the conformance suite compiles and passes', async () => {
-  const org = createOrg(options);
-  try {
-    assert.deepEqual(
-      org.diagnostics.map(({ file, code, message }) => `${file}: ${message} [${code}]`),
-      [],
-    );
-    const results: TestResult[] = [];
-    const run = await runTests(org, options, {}, (result) => results.push(result));
-    assert.deepEqual(results.filter((result) => !result.passed).map(describe), []);
-    assert.equal(run.passed, countIn(/^\s*@IsTest\s*(\(.*\))?\s+static\b/gim));
-  } finally {
-    await org.close();
-  }
+  const results: TestResult[] = [];
+  const run = await runTests({ project, cache: null }, {}, { onResult: (result) => results.push(result) });
+  assert.deepEqual(
+    run.diagnostics.map(({ file, code, message }) => `${file}: ${message} [${code}]`),
+    [],
+  );
+  assert.deepEqual(results.filter((result) => !result.passed).map(describe), []);
+  assert.equal(run.passed, countIn(/^\s*@IsTest\s*(\(.*\))?\s+static\b/gim));
 });
 
 test('the conformance suite makes more than 200 assertions', () => {

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { OrgOptions } from '../local-org.ts';
+import type { ThreadOptions } from '../testing/messages.ts';
 
 /** The command line is wrong; the message says how. */
 export class CommandError extends Error {}
@@ -40,7 +40,7 @@ export function parse(args: readonly string[], options: Options, mostPositionals
 }
 
 /** The options of the org that the command line asks for. */
-export function orgOptions(folder: string | undefined, values: Values): OrgOptions {
+export function orgOptions(folder: string | undefined, values: Values): ThreadOptions {
   const list = (value: Values[string]): string[] => (Array.isArray(value) ? value.map(String) : []);
   const directories = list(values['package-directory']);
   return {

@@ -5,8 +5,8 @@ import { printDiagnostics } from './diagnostics.ts';
 /** Compiles the project; 1 when something is wrong. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, {}, 1);
-  const { diagnostics, files } = build(orgOptions(positionals[0], values));
+  const { diagnostics, compiled } = build(orgOptions(positionals[0], values));
   const errors = printDiagnostics(diagnostics);
-  console.log(`${files.length} classes compiled, ${errors} errors`);
+  console.log(`${compiled.files.length} classes compiled, ${errors} errors`);
   return errors ? 1 : 0;
 }

@@ -1,19 +1,17 @@
 import { ProjectError } from '../project/project-error.ts';
 import { CommandError } from './arguments.ts';
-import { check } from './check.ts';
 import { HELP } from './help.ts';
-import { query } from './query.ts';
-import { run } from './run.ts';
-import { start } from './start.ts';
-import { test } from './test.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  check,
-  query,
-  run,
-  start,
-  test,
-};
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** A command's modules are loaded when it is called. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./check.ts')).check],
+  ['query', async () => (await import('./query.ts')).query],
+  ['run', async () => (await import('./run.ts')).run],
+  ['start', async () => (await import('./start.ts')).start],
+  ['test', async () => (await import('./test.ts')).test],
+]);
 
 /** Runs a command line; gives the exit code: 0 done, 1 something failed, 2 it was called wrongly. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -22,9 +20,10 @@ export async function main(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const command = COMMANDS[name];
+  const load = COMMANDS.get(name);
   try {
-    if (!command) throw new CommandError(`There is no command "${name}".`);
+    if (!load) throw new CommandError(`There is no command "${name}".`);
+    const command = await load();
     return await command(rest);
   } catch (error) {
     if (error instanceof CommandError) {

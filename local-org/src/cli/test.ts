@@ -1,5 +1,5 @@
 import { watch, writeFileSync } from 'node:fs';
-import { createOrg, type OrgOptions } from '../local-org.ts';
+import type { ThreadOptions } from '../testing/messages.ts';
 import { junit } from '../testing/junit.ts';
 import type { TestSelection } from '../testing/plan.ts';
 import { percentage, uncoveredLines, type TestResult } from '../testing/results.ts';
@@ -20,7 +20,10 @@ const OPTIONS = {
 /** Runs the project's tests; 1 when one failed, a file is broken, or there was nothing to run. */
 export async function test(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS, 1);
-  const options: OrgOptions = { ...orgOptions(positionals[0], values), coverage: values.coverage === true };
+  const options: ThreadOptions = {
+    ...orgOptions(positionals[0], values),
+    coverage: values.coverage === true,
+  };
   const selection: TestSelection = { classes: list(values.class), methods: list(values.method) };
   const report = {
     asJson: values.json === true,
@@ -37,22 +40,22 @@ interface Report {
   readonly junit: string | null;
 }
 
-async function runOnce(options: OrgOptions, selection: TestSelection, report: Report): Promise<number> {
-  const org = createOrg(options);
-  try {
-    const errors = printDiagnostics(org.diagnostics);
-    const results: TestResult[] = [];
-    const run = await runTests(org, options, selection, (result) => {
+async function runOnce(options: ThreadOptions, selection: TestSelection, report: Report): Promise<number> {
+  let errors = 0;
+  const results: TestResult[] = [];
+  const run = await runTests(options, selection, {
+    onCompiled(diagnostics) {
+      errors = printDiagnostics(diagnostics);
+    },
+    onResult(result) {
       results.push(result);
       if (!report.asJson) console.log(formatResult(result, options.project));
-    });
-    if (report.junit) writeFileSync(report.junit, junit(results));
-    print(run, results, report, options.coverage === true);
-    if (!results.length) console.error('There was no test to run.');
-    return run.failed || errors || !results.length ? 1 : 0;
-  } finally {
-    await org.close();
-  }
+    },
+  });
+  if (report.junit) writeFileSync(report.junit, junit(results));
+  print(run, results, report, options.coverage === true);
+  if (!results.length) console.error('There was no test to run.');
+  return run.failed || errors || !results.length ? 1 : 0;
 }
 
 function print(run: TestRun, results: readonly TestResult[], report: Report, withCoverage: boolean): void {
@@ -77,7 +80,7 @@ function list(value: unknown): string[] {
 const QUIET = 100;
 
 /** Runs again after each change, until the process is stopped. */
-async function forever(options: OrgOptions, again: () => Promise<number>): Promise<never> {
+async function forever(options: ThreadOptions, again: () => Promise<number>): Promise<never> {
   console.log('Waiting for changes. Ctrl-C ends it.');
   for (;;) {
     await nextChange(options.project);

@@ -42,13 +42,22 @@ export interface BuildOptions {
   readonly coverage?: boolean;
   /** Where compiled code is kept between runs; null for nowhere. By default the project's `node_modules/.cache`. */
   readonly cache?: string | null;
+  /** What another build of the very same files and options gave: nothing is compiled then. */
+  readonly compiled?: CompiledFiles;
+}
+
+/** What comes of compiling a project. Plain data: it is kept on disk and given to other threads. */
+export interface CompiledFiles {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A project, compiled and ready to run. */
 export interface Build {
   readonly project: Project;
   readonly schema: OrgSchema;
-  readonly files: readonly EmittedFile[];
+  readonly compiled: CompiledFiles;
+  /** Of all that was read: project, metadata, Apex. */
   readonly diagnostics: readonly Diagnostic[];
   readonly catalogue: Catalogue;
   /** Checks more code against the project, e.g. anonymous Apex; gives what is wrong with it, too. */
@@ -58,13 +67,8 @@ export interface Build {
   };
 }
 
-interface Stored {
-  readonly files: readonly EmittedFile[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Part of every key: raise it when the emitted code changes its form. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Reads and compiles a project. What is broken is in `diagnostics`, and everything else runs. Compiled code is kept:
@@ -89,36 +93,52 @@ export function build(options: BuildOptions): Build {
   const index = new LibraryIndex(library);
   const catalogue = new Catalogue({ isVirtual: (name) => index.isVirtual(name) });
   const sources = createAstCache(folder);
-  let compiled: Compiled | null = null;
-  const compileAll = (): Stored => {
+  const compileAll = (): Compiled => {
     const syntax = new Diagnostics();
     const parsed = parseAll(project, sources, syntax);
-    compiled = compile(parsed, {
-      schema,
-      library: index,
-      catalogue,
-      namespace,
-      coverage: options.coverage === true,
-    });
-    return { files: compiled.files, diagnostics: [...syntax.all, ...compiled.diagnostics] };
+    const coverage = options.coverage === true;
+    const all = compile(parsed, { schema, library: index, catalogue, namespace, coverage });
+    return { ...all, diagnostics: [...syntax.all, ...all.diagnostics] };
   };
-  const key = folder === null ? null : fingerprint(project, options, namespace);
-  const stored = (folder && key && read(folder, key)) || compileAll();
-  if (folder && key && compiled) write(folder, key, stored);
+  const key = folder === null || options.compiled ? null : fingerprint(project, options, namespace);
+  const kept = options.compiled ?? (folder && key && read(folder, key));
+  const made = kept ? null : compileAll();
+  const compiled = kept || filesOf(made as Compiled);
+  if (folder && key && made) write(folder, key, compiled);
+  const checked = new CheckedProject(made, compileAll);
   return {
     project,
     schema,
-    files: stored.files,
-    diagnostics: [...project.diagnostics, ...schema.diagnostics, ...stored.diagnostics],
+    compiled,
+    diagnostics: [...project.diagnostics, ...schema.diagnostics, ...compiled.diagnostics],
     catalogue,
     check(body) {
-      if (!compiled) compileAll();
-      const { world, sink } = compiled as unknown as Compiled;
+      const { world, sink } = checked.get();
       const before = sink.all.length;
       const value = body(world);
       return { value, diagnostics: sink.all.slice(before) };
     },
   };
+}
+
+function filesOf({ files, diagnostics }: Compiled): CompiledFiles {
+  return { files, diagnostics };
+}
+
+/** Symbols and trees of the project. Few need them after the build: till then their memory is free for others. */
+class CheckedProject {
+  readonly #made: WeakRef<Compiled> | null;
+  readonly #compileAll: () => Compiled;
+  #kept: Compiled | null = null;
+
+  constructor(made: Compiled | null, compileAll: () => Compiled) {
+    this.#made = made && new WeakRef(made);
+    this.#compileAll = compileAll;
+  }
+
+  get(): Compiled {
+    return (this.#kept ??= this.#made?.deref() ?? this.#compileAll());
+  }
 }
 
 type Sources = ReturnType<typeof createAstCache>;
@@ -184,22 +204,22 @@ function sourcesOfCompiler(): string {
     .join('\n');
 }
 
-function read(folder: string, key: string): Stored | null {
+function read(folder: string, key: string): CompiledFiles | null {
   const path = join(folder, `build-${key}`);
   if (!existsSync(path)) return null;
   try {
-    return deserialize(readFileSync(path)) as Stored;
+    return deserialize(readFileSync(path)) as CompiledFiles;
   } catch {
     // A damaged entry is worth no more than none: the build makes it anew and writes over it.
     return null;
   }
 }
 
-function write(folder: string, key: string, stored: Stored): void {
+function write(folder: string, key: string, compiled: CompiledFiles): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `build-${key}`);
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, serialize(stored));
+  writeFileSync(draft, serialize(compiled));
   renameSync(draft, path);
   prune(folder);
 }

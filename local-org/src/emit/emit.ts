@@ -1,3 +1,4 @@
+import type { EncodedSourceMap } from '@jridgewell/gen-mapping';
 import type { TriggerHead } from '../check/trigger.ts';
 import type { IrClass, IrInitialStep, IrProgramUnit } from '../ir/ir.ts';
 import { ANONYMOUS } from '../types/anonymous.ts';
@@ -5,7 +6,8 @@ import type { ClassSymbol } from '../types/symbols.ts';
 import { classInfo } from './class-info.ts';
 import { emitClass } from './class.ts';
 import { CoverageCounters, ModuleLinks } from './module.ts';
-import { write, type Code, type Mapping } from './writer.ts';
+import { sourceMap } from './source-map.ts';
+import { write, type Code } from './writer.ts';
 
 /** One source file as JavaScript: the body of a function of `$rt` that gives an `EmittedUnit` (`runtime/linker.ts`). */
 export interface EmittedFile {
@@ -17,7 +19,7 @@ export interface EmittedFile {
   /** Test classes are not covered by tests. */
   readonly isTest: boolean;
   readonly code: string;
-  readonly mappings: readonly Mapping[];
+  readonly map: EncodedSourceMap;
   /** Where each method stands, for stack traces. */
   readonly methods: readonly MethodPlace[];
   /** What code outside of a method is called in a stack trace: `Foo.<init>`. */
@@ -76,7 +78,7 @@ export function emitFile(unit: IrProgramUnit, text: string, options: EmitOptions
     trigger: null,
     isTest: unit.classes.some((each) => each.symbol.isTest),
     code: javascript,
-    mappings,
+    map: sourceMap(unit.file, mappings),
     methods: classes.flatMap((each) => places(each, text)),
     initialiser: `${classes[0]?.symbol.name ?? 'AnonymousBlock'}.<init>`,
     lines: [...(counters?.lines ?? [])],

@@ -1,6 +1,5 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { EmittedFile } from '../emit/emit.ts';
-import { sourceMap } from '../emit/source-map.ts';
 
 /** One line of an Apex stack trace. */
 export interface Frame {
@@ -47,7 +46,7 @@ export class StackTranslator {
   #frame(file: string, line: number, column: number): Frame | null {
     const entry = this.#files.get(file);
     if (!entry) return null;
-    entry.map ??= new TraceMap(sourceMap(entry.emitted));
+    entry.map ??= new TraceMap(entry.emitted.map);
     const place = originalPositionFor(entry.map, { line, column: column - 1 });
     if (place.line === null) return null;
     const method = entry.emitted.methods.findLast(

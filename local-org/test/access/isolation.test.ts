@@ -38,12 +38,12 @@ after(async () => {
 });
 
 test('a test does not see the data of the org, but its users and the like', async () => {
-  assertPassed(await resultsOf(org, project.root, 'IsolationTest'), 'seesItsOwnData', 'seesSetup');
+  assertPassed(resultsOf(org, 'IsolationTest'), 'seesItsOwnData', 'seesSetup');
 });
 
 test('with SeeAllData a class or a method sees them', async () => {
-  assertPassed(await resultsOf(org, project.root, 'SeeAllTest'), 'seesTheData');
-  assertPassed(await resultsOf(org, project.root, 'OneSeesAllTest'), 'seesTheData', 'seesNone');
+  assertPassed(resultsOf(org, 'SeeAllTest'), 'seesTheData');
+  assertPassed(resultsOf(org, 'OneSeesAllTest'), 'seesTheData', 'seesNone');
 });
 
 test('afterwards the data are there, and new records get new ids', () => {

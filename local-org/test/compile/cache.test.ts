@@ -24,7 +24,7 @@ test('the second build reads back what the first one kept', () => {
   assert.equal(kept.length, 1);
   const content = readFileSync(join(folder(), kept[0] ?? ''));
   const second = again();
-  assert.deepEqual(second.files, first.files);
+  assert.deepEqual(second.compiled.files, first.compiled.files);
   assert.deepEqual(second.diagnostics, first.diagnostics);
   assert.equal(second.diagnostics.length, 1);
   assert.deepEqual(entries(), kept);
@@ -39,7 +39,7 @@ test('what is read back is what was kept: not compiled again', () => {
   assert.ok(at > 0);
   bytes.write('two', at);
   writeFileSync(join(folder(), name), bytes);
-  assert.notDeepEqual(again().files, first.files);
+  assert.notDeepEqual(again().compiled.files, first.compiled.files);
 });
 
 test('code that was read back runs, and anonymous Apex sees its classes', async () => {
@@ -55,10 +55,10 @@ test('code that was read back runs, and anonymous Apex sees its classes', async 
 test('a changed, an added and a removed file count', () => {
   again();
   project.write(classFile('Say'), say('another'));
-  assert.match(again().files.find(({ className }) => className === 'Say')?.code ?? '', /another/);
+  assert.match(again().compiled.files.find(({ className }) => className === 'Say')?.code ?? '', /another/);
   project.addClass('More', 'public class More {}');
   assert.deepEqual(
-    again().files.map(({ className }) => className),
+    again().compiled.files.map(({ className }) => className),
     ['More', 'Say'],
   );
 });
@@ -68,7 +68,7 @@ test('settings have entries of their own', () => {
   build({ project: project.root, coverage: true });
   build({ project: project.root, namespaced: true });
   assert.equal(entries().length, 3);
-  assert.equal(build({ project: project.root, namespaced: true }).files[0]?.className, 'acme.Say');
+  assert.equal(build({ project: project.root, namespaced: true }).compiled.files[0]?.className, 'acme.Say');
 });
 
 test('a damaged entry is as good as none, and is made anew', () => {
@@ -77,13 +77,13 @@ test('a damaged entry is as good as none, and is made anew', () => {
     for (const name of readdirSync(folder())) {
       if (name.startsWith('build-')) writeFileSync(join(folder(), name), damage);
     }
-    assert.deepEqual(again().files, first.files);
+    assert.deepEqual(again().compiled.files, first.compiled.files);
     assert.ok(readFileSync(join(folder(), entries()[0] ?? '')).length > 100);
   }
   const [name = ''] = entries();
   const whole = readFileSync(join(folder(), name));
   writeFileSync(join(folder(), name), whole.subarray(0, whole.length / 2));
-  assert.deepEqual(again().files, first.files);
+  assert.deepEqual(again().compiled.files, first.compiled.files);
 });
 
 test('without a cache nothing is kept', () => {

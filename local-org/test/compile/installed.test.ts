@@ -9,11 +9,12 @@ import { TemporaryProject } from '../temporary-project.ts';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 test('the package runs as it is installed', async () => {
-  const options = { project: ROOT, asInstalled: true };
-  const org = createOrg(options);
   const results: TestResult[] = [];
-  await runTests(org, options, { classes: ['BillingJsonTest'] }, (result) => results.push(result));
-  await org.close();
+  await runTests(
+    { project: ROOT, asInstalled: true },
+    { classes: ['BillingJsonTest'] },
+    { onResult: (result) => results.push(result) },
+  );
   assert.deepEqual(
     results.filter(({ passed }) => !passed).map(({ method, message }) => [method, message]),
     [],

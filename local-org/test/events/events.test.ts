@@ -184,7 +184,7 @@ test('a batch that wants it tells of its errors', () => {
 test('events in tests', async () => {
   const other = createOrg({ project: project.root, cache: null });
   assertPassed(
-    await resultsOf(other, project.root, 'EventTest'),
+    resultsOf(other, 'EventTest'),
     'stopTestDelivers',
     'deliverDelivers',
     'deliverRetriesOnce',

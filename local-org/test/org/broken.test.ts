@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { createOrg, type OrgOptions, type TestResult } from '../../src/index.ts';
+import type { TestResult } from '../../src/index.ts';
 import { runTests } from '../../src/testing/run.ts';
 
 const META =
@@ -42,15 +42,13 @@ before(() => {
 after(() => rmSync(project, { recursive: true }));
 
 test('a broken class stops only what uses it; tests are apart from each other; failures name their line', async () => {
-  const options: OrgOptions = { project, cache: null, coverage: true };
-  const org = createOrg(options);
+  const options = { project, cache: null, coverage: true };
+  const results = new Map<string, TestResult>();
+  const run = await runTests(options, {}, { onResult: (result) => results.set(result.method, result) });
   assert.deepEqual(
-    org.diagnostics.map(({ file, code }) => `${file} ${code}`),
+    run.diagnostics.map(({ file, code }) => `${file} ${code}`),
     ['force-app/classes/Broken.cls name/unknown-variable'],
   );
-  const results = new Map<string, TestResult>();
-  const run = await runTests(org, options, {}, (result) => results.set(result.method, result));
-  await org.close();
   assert.deepEqual([run.passed, run.failed], [2, 2]);
   assert.equal(results.get('first')?.passed, true);
   assert.equal(results.get('second')?.passed, true);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Execution, LocalOrg, TestResult } from '../../src/index.ts';
-import { runTests } from '../../src/testing/run.ts';
+import { selectClasses } from '../../src/testing/plan.ts';
+import { runClass } from '../../src/testing/run-class.ts';
 
 /** Runs anonymous Apex that must succeed; gives the texts of its debug log. */
 export function logOf(org: LocalOrg, apex: string): string[] {
@@ -19,13 +20,9 @@ export function failureOf(org: LocalOrg, apex: string): Execution & { readonly e
 }
 
 /** The results of one test class by method. */
-export async function resultsOf(
-  org: LocalOrg,
-  project: string,
-  name: string,
-): Promise<Map<string, TestResult>> {
-  const results: TestResult[] = [];
-  await runTests(org, { project }, { classes: [name] }, (result) => results.push(result));
+export function resultsOf({ kernel }: LocalOrg, name: string): Map<string, TestResult> {
+  const classes = selectClasses(kernel.program.classes.values(), { classes: [name] });
+  const results = classes.flatMap((info) => [...runClass(kernel, info)]);
   return new Map(results.map((result) => [result.method, result]));
 }
 

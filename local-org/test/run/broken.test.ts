@@ -56,7 +56,7 @@ test('everything else works', () => {
 });
 
 test('a test that reaches a broken class fails and says so, its neighbour passes', async () => {
-  const results = await resultsOf(org, project.root, 'MixedTest');
+  const results = resultsOf(org, 'MixedTest');
   assert.equal(results.get('fine')?.passed, true);
   const broken = results.get('usesBroken');
   assert.equal(broken?.passed, false);

@@ -221,7 +221,7 @@ test('what a transaction made goes with it', () => {
 });
 
 test('tests need SeeAllData, as on the platform', async () => {
-  const results = await resultsOf(org, project.root, 'ConnectTest');
+  const results = resultsOf(org, 'ConnectTest');
   assert.equal(results.get('open')?.passed, true);
   assert.match(
     String(results.get('siloed')?.message),

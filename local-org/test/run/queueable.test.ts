@@ -90,7 +90,7 @@ test('a job that fails is undone and says so on its row', () => {
 
 test('jobs in tests', async () => {
   const other = createOrg({ project: project.root, cache: null });
-  const results = await resultsOf(other, project.root, 'JobTest');
+  const results = resultsOf(other, 'JobTest');
   await other.close();
   const chain = results.get('chainFails');
   assert.equal(chain?.message, 'System.AsyncException: Maximum stack depth has been reached.');

@@ -114,7 +114,7 @@ after(async () => {
   project.remove();
 });
 
-const run = (name: string): ReturnType<typeof resultsOf> => resultsOf(org, project.root, name);
+const run = (name: string): ReturnType<typeof resultsOf> => resultsOf(org, name);
 
 test('each test has statics and data of its own', async () => {
   assertPassed(await run('IsolationTest'), 'first', 'second');

@@ -98,7 +98,7 @@ test('the body of a trigger runs in system mode, also in version 67', async () =
     "trigger Follow on Account (after insert) { insert new Contact(LastName = 'made'); }",
   );
   const org = createOrg({ project: project.root, cache: null });
-  const results = await resultsOf(org, project.root, 'ModeTest');
+  const results = resultsOf(org, 'ModeTest');
   assertPassed(results, 'writes');
   await org.close();
   project.remove();

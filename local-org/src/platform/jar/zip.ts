@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 
 const END = 0x06054b50;
 const END_SIZE = 22;
+const MOST_COMMENT = 0xffff;
 const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const DEFLATED = 8;
@@ -13,14 +14,17 @@ interface Entry {
   readonly offset: number;
 }
 
-/** Reads single files out of a zip or jar. Zip64 and encryption are not supported; jars of types need neither. */
+/**
+ * Reads single files out of a zip or jar, of which nothing but the directory is in memory. Zip64 and encryption are not
+ * supported; jars of types need neither.
+ */
 export class Zip {
-  readonly #bytes: Buffer;
+  readonly #file: string;
   readonly #entries: ReadonlyMap<string, Entry>;
 
   constructor(file: string) {
-    this.#bytes = readFileSync(file);
-    this.#entries = readDirectory(this.#bytes, file);
+    this.#file = file;
+    this.#entries = withFile(file, (read, size) => readDirectory(...findDirectory(read, size, file)));
   }
 
   names(): Iterable<string> {
@@ -31,25 +35,45 @@ export class Zip {
   read(name: string): Buffer | undefined {
     const entry = this.#entries.get(name);
     if (!entry) return undefined;
-    const nameLength = this.#bytes.readUInt16LE(entry.offset + 26);
-    const extraLength = this.#bytes.readUInt16LE(entry.offset + 28);
-    const start = entry.offset + LOCAL_SIZE + nameLength + extraLength;
-    const packed = this.#bytes.subarray(start, start + entry.size);
+    const packed = withFile(this.#file, (read) => {
+      const head = read(entry.offset, LOCAL_SIZE);
+      const start = entry.offset + LOCAL_SIZE + head.readUInt16LE(26) + head.readUInt16LE(28);
+      return read(start, entry.size);
+    });
     return entry.method === DEFLATED ? inflateRawSync(packed) : packed;
   }
 }
 
-/** The directory is at the end of the file, followed only by a comment of unknown length. */
-function findEnd(bytes: Buffer, file: string): number {
-  for (let at = bytes.length - END_SIZE; at >= 0; at--) if (bytes.readUInt32LE(at) === END) return at;
+type Read = (position: number, length: number) => Buffer;
+
+/** The file is open only as long as `action` runs: nobody has to close a `Zip`. */
+function withFile<T>(file: string, action: (read: Read, size: number) => T): T {
+  const descriptor = openSync(file, 'r');
+  try {
+    return action((position, length) => {
+      const bytes = Buffer.allocUnsafeSlow(length);
+      readSync(descriptor, bytes, 0, length, position);
+      return bytes;
+    }, fstatSync(descriptor).size);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The directory and the number of its entries. It is at the end of the file, followed by at most 64 KB of comment. */
+function findDirectory(read: Read, size: number, file: string): [bytes: Buffer, count: number] {
+  const length = Math.min(size, END_SIZE + MOST_COMMENT);
+  const bytes = read(size - length, length);
+  for (let at = length - END_SIZE; at >= 0; at--) {
+    if (bytes.readUInt32LE(at) !== END) continue;
+    return [read(bytes.readUInt32LE(at + 16), bytes.readUInt32LE(at + 12)), bytes.readUInt16LE(at + 10)];
+  }
   throw new Error(`${file} is not a zip file.`);
 }
 
-function readDirectory(bytes: Buffer, file: string): Map<string, Entry> {
-  const end = findEnd(bytes, file);
-  const count = bytes.readUInt16LE(end + 10);
+function readDirectory(bytes: Buffer, count: number): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  let at = bytes.readUInt32LE(end + 16);
+  let at = 0;
   for (let index = 0; index < count; index++) {
     const nameLength = bytes.readUInt16LE(at + 28);
     const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
