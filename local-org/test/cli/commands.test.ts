@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { main } from '../../src/cli/main.ts';
@@ -101,9 +102,11 @@ test('a missing project is 2', async (context) => {
     assert.equal(code, 2);
     assert.match(text, /nowhere does not exist/);
   }
-  const { code, text } = await called(context, 'check', join(project.root, 'app'));
+  const empty = join(project.root, 'empty');
+  mkdirSync(empty);
+  const { code, text } = await called(context, 'check', empty);
   assert.equal(code, 2);
-  assert.match(text, /has no sfdx-project\.json/);
+  assert.match(text, /has no sfdx-project\.json and no Apex/);
 });
 
 test('help is 0', async (context) => {
