@@ -84,6 +84,53 @@ describe('faults', () => {
     });
   }
 
+  describe('billing does it and answers too late: the client gives up after its 20 s, here after less', () => {
+    before(() => {
+      office.patience = 800;
+    });
+    after(() => {
+      office.patience = Infinity;
+    });
+    const TOO_LATE = 'slow-body=4000';
+
+    test('what was made is found and linked, not made again', async () => {
+      const ids = office.addAccounts(FEW);
+      const preview = office.preview(ids);
+      await office.billing.fault('BillingAccount.create', TOO_LATE);
+      const [first, second] = office.run(preview).items;
+      assert.equal(first?.state, 'waiting', 'Nobody knows what was done.');
+      assert.equal(first?.reason?.name, 'billingUnavailable');
+      assert.equal(second?.state, 'waiting', 'A system that does not answer is not asked for the next one.');
+      assert.equal((await office.billing.madeBy(ids)).length, 1, 'It was done.');
+      office.patience = Infinity;
+      office.finishJobs();
+      await demandEachOnce(ids);
+      office.patience = 800;
+    });
+
+    test('what was changed is found changed', async () => {
+      office.addAccounts(1);
+      change(office, 1, 'Plano');
+      await office.billing.fault('BillingAccount.update', TOO_LATE);
+      office.execute('BillingRefresh.start();');
+      const [changed] = await office.billing.accounts('external_account_num', office.firstLinked());
+      assert.equal(
+        changed?.responsible_party.addresses.find(({ city }) => city)?.city,
+        'Plano',
+        'It was done.',
+      );
+      office.finishJobs();
+      assert.deepEqual(office.query("SELECT State__c FROM BillingOperation__c WHERE State__c != 'Done'"), []);
+    });
+
+    test('what could not be read in time is read again', async () => {
+      const ids = office.addAccounts(FEW);
+      await office.billing.fault('BillingAccount.list', TOO_LATE);
+      bulk(office, ids);
+      await demandEachOnce(ids);
+    });
+  });
+
   test('what a killed job held goes on at once', async () => {
     const ids = office.addAccounts(FEW);
     const { jobs } = office.org.kernel;

@@ -43,6 +43,8 @@ export class ConnectedOrg {
   readonly billing: BillingPeer;
   /** The sales representative of the demo data. */
   readonly rep: string;
+  /** Milliseconds that the network waits for an answer, where the package would wait longer. */
+  patience = Infinity;
   readonly #tenant: Tenant;
   #ahead = 0;
 
@@ -54,6 +56,7 @@ export class ConnectedOrg {
       project: ROOT,
       routes: { [BILLING_ADDRESS]: tenant.server.url },
       clock: () => Date.now() + this.#ahead,
+      patience: () => this.patience,
     });
     const [broken] = this.org.diagnostics;
     if (broken) throw new Error(`The package does not compile: ${broken.message}`);

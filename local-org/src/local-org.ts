@@ -10,6 +10,7 @@ import { StoreJournal } from './data/journal.ts';
 import { emitFile, type EmittedFile } from './emit/emit.ts';
 import { library } from './library/index.ts';
 import { loopbackCallouts } from './network/loopback.ts';
+import { patient } from './network/patience.ts';
 import { routed, type CalloutRoutes } from './network/routes.ts';
 import { platformTypes } from './platform/types.ts';
 import type { CalloutHandler } from './runtime/callout.ts';
@@ -48,6 +49,8 @@ export interface OrgOptions extends BuildOptions {
   readonly isReloadable?: boolean;
   /** Where callouts go instead of the addresses that Apex names; see `CalloutRoutes`. */
   readonly routes?: CalloutRoutes;
+  /** Milliseconds after which a callout is given up, however long Apex would wait: a test need not sit through them. */
+  readonly patience?: () => number;
 }
 
 /** A user to make. */
@@ -125,7 +128,10 @@ export class LocalOrg {
       stacks,
       storage,
       triggers,
-      callouts: routed(options.callouts ?? this.#network?.handler ?? refuse, options.routes ?? {}),
+      callouts: routed(
+        patient(options.callouts ?? this.#network?.handler ?? refuse, options.patience),
+        options.routes ?? {},
+      ),
       testCallouts: options.testCallouts ?? null,
       clock: options.clock ?? Date.now,
       asyncLimits: options.asyncLimits ?? {},

@@ -50,6 +50,13 @@ test('a server that does not answer is a time-out', () => {
   assert.equal(exception, 'System.CalloutException: Read timed out');
 });
 
+test('an org with less patience than Apex gives up sooner', async () => {
+  const hasty = createOrg({ project: project.root, cache: null, patience: () => 200 });
+  const { exception } = failureOf(hasty, send(local('/silent'), 'request.setTimeout(60000);'));
+  assert.equal(exception, 'System.CalloutException: Read timed out');
+  await hasty.close();
+});
+
 test('nothing listens there', () => {
   const { exception } = failureOf(org, send('http://127.0.0.1:1/x'));
   assert.match(exception, /^System\.CalloutException: ./);
