@@ -12,6 +12,13 @@ export interface PreviewItem {
   readonly callouts: number;
   readonly reasons: readonly { readonly name: string; readonly targetId: string | null }[];
   readonly children: readonly PreviewItem[];
+  readonly changes: readonly {
+    readonly fieldName: string;
+    readonly owner: string;
+    readonly direction: string;
+    readonly salesforceValue: string | null;
+    readonly newValue: string | null;
+  }[];
 }
 
 export interface Preview {
