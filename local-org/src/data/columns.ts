@@ -31,7 +31,7 @@ export type StoredForm =
   | 'boolean'
   /** A whole number. */
   | 'integer'
-  /** A REAL, rounded to the field's scale when it is written. Reads as a Decimal with the field's scale. */
+  /** A double, or where it is whole an exact integer. Reads as a Decimal with the field's scale, or more digits. */
   | 'number'
   /** Text `2026-01-31`. Compare it as text. */
   | 'date'
@@ -122,7 +122,8 @@ const DECLARATIONS: Readonly<Record<StoredForm, string | null>> = {
   text: 'TEXT COLLATE NOCASE',
   boolean: 'INTEGER NOT NULL DEFAULT 0',
   integer: 'INTEGER',
-  number: 'REAL',
+  // Whole numbers are kept as such: they have up to 18 digits, a REAL has 15.
+  number: 'NUMERIC',
   date: 'TEXT',
   datetime: 'INTEGER',
   time: 'INTEGER',

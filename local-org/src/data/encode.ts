@@ -9,6 +9,9 @@ import type { Value } from '../library/library.ts';
 import { storedForm } from './columns.ts';
 import type { Stored } from './columns.ts';
 
+/** Numbers below it fit SQLite's integers. */
+const MOST_WHOLE = 2 ** 63;
+
 /** The stored form of an Apex value that fits the field. Throws a plain Error for a compound field. */
 export function toStored(field: FieldModel, value: Value): Stored {
   const form = storedForm(field);
@@ -23,7 +26,7 @@ export function toStored(field: FieldModel, value: Value): Stored {
     case 'integer':
       return wholeNumber(value);
     case 'number':
-      return decimalOf(value).setScale(field.scale, 'HALF_UP').toNumber();
+      return storedNumber(decimalOf(value));
     case 'date':
       return value instanceof ApexDatetime
         ? value.toIsoString().slice(0, 10)
@@ -49,7 +52,7 @@ export function fromStored(field: FieldModel, stored: Stored): Value {
     case 'integer':
       return field.type === 'LONG' ? BigInt(stored as number) : stored;
     case 'number':
-      return Decimal.of(stored as number).setScale(field.scale, 'HALF_UP');
+      return numberOf(field, stored as number | bigint);
     case 'date':
       return dateOfText(stored as string);
     case 'datetime':
@@ -61,6 +64,35 @@ export function fromStored(field: FieldModel, stored: Stored): Value {
     default:
       return stored;
   }
+}
+
+/**
+ * A number as SQLite holds it. Whole numbers are exact; others have the 15 digits of a double, as everywhere outside
+ * of Apex on the platform.
+ */
+export function storedNumber(value: Decimal): number | bigint {
+  const number = value.toNumber();
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? exactly(value, number) : number;
+}
+
+/** What is no whole number, or has more digits than SQLite's, stays a double. */
+function exactly(value: Decimal, number: number): number | bigint {
+  const whole = value.setScale(0, 'DOWN');
+  return whole.equals(value) && Math.abs(number) < MOST_WHOLE ? whole.unscaled : number;
+}
+
+/** Without the digits after the 15th that binary arithmetic adds: the sum of tenths has no more digits than they. */
+export function tidied(stored: Stored): Stored {
+  return typeof stored === 'number' && !Number.isInteger(stored) ? Number(stored.toPrecision(15)) : stored;
+}
+
+/**
+ * Digits beyond the field's scale are kept, as on the platform, where the scale counts for the pages alone. What the
+ * org computes itself has the scale.
+ */
+function numberOf({ formula, summary, scale }: FieldModel, stored: number | bigint): Decimal {
+  const value = Decimal.of(stored);
+  return value.scale < scale || formula || summary ? value.setScale(scale, 'HALF_UP') : value;
 }
 
 /** `2026-01-31` to a Date. */

@@ -5,6 +5,8 @@ import { columnDeclaration, isStored, quoted, tableName } from './columns.ts';
 import type { Stored } from './columns.ts';
 import { recordId, recordNumber } from './ids.ts';
 import { StoreJournal } from './journal.ts';
+import { rowsOf } from './rows.ts';
+import { defineTextFunctions } from './text-compare.ts';
 
 /** One record as it is stored, by field name in lower case. */
 export type StoredRow = Map<string, Stored>;
@@ -50,6 +52,7 @@ export class Store {
    */
   constructor(path: string | DatabaseSync = ':memory:', options: { readonly isKept?: boolean } = {}) {
     this.database = typeof path === 'string' ? new DatabaseSync(path) : path;
+    defineTextFunctions(this.database);
     this.journal = options.isKept === true ? new StoreJournal(this.database) : null;
     this.database.exec(
       'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA case_sensitive_like = OFF;',
@@ -95,11 +98,11 @@ export class Store {
   }
 
   all(sql: string, ...values: Stored[]): Record<string, Stored>[] {
-    return this.prepare(sql).all(...values) as Record<string, Stored>[];
+    return rowsOf(this.prepare(sql), values) as Record<string, Stored>[];
   }
 
   get(sql: string, ...values: Stored[]): Record<string, Stored> | undefined {
-    return this.prepare(sql).get(...values) as Record<string, Stored> | undefined;
+    return this.all(sql, ...values)[0];
   }
 
   run(sql: string, ...values: Stored[]): void {

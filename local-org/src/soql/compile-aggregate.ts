@@ -2,7 +2,15 @@ import type { SelectItem, SoqlQuery } from '../syntax/soql.ts';
 import { resultName } from './check-groups.ts';
 import { columnName, Columns } from './columns.ts';
 import { conditionSql } from './conditions.ts';
-import { callValue, groupedValue, type Expression, type StatementContext } from './expressions.ts';
+import {
+  callValue,
+  groupedValue,
+  groupSql,
+  isFolded,
+  sortSql,
+  type Expression,
+  type StatementContext,
+} from './expressions.ts';
 import { joined, raw, sql, type Fragment } from './fragment.ts';
 import { isAggregate } from './functions.ts';
 import { groupKeys, subtotals } from './grouping-sets.ts';
@@ -51,9 +59,10 @@ function plain(
   where: Fragment,
 ): Fragment {
   const columns = columnsOf(items, context).sql;
-  const groups = (query.groupBy?.items ?? []).map((item) => valueOf(item, context).sql);
-  const grouping = groups.length > 0 ? sql` GROUP BY ${joined(groups, ', ')}` : raw('');
-  const rest = sql`${where}${grouping}${havingOf(query, context)}${orderSql(query, context, groups)}`;
+  const groups = (query.groupBy?.items ?? []).map((item) => valueOf(item, context));
+  const grouping = groups.length > 0 ? sql` GROUP BY ${joined(groups.map(groupSql), ', ')}` : raw('');
+  const order = orderSql(query, context, groups.map(sortSql));
+  const rest = sql`${where}${grouping}${havingOf(query, context)}${order}`;
   return sql`SELECT ${columns} FROM ${context.sources.from}${rest}`;
 }
 
@@ -95,7 +104,7 @@ function subtotal(query: SoqlQuery, items: readonly ResultItem[], context: State
   const orders = [...orderItems(query, context), ...defaultOrder(query, context)];
   const first = columns.count;
   for (const { value } of orders) columns.add(value);
-  const values = groups.map((item) => valueOf(item, context).sql);
+  const values = groups.map((item) => groupSql(valueOf(item, context)));
   return { columns, first, orders, rest: sql` GROUP BY ${joined(values, ', ')}${havingOf(query, context)}` };
 }
 
@@ -103,11 +112,11 @@ function subtotal(query: SoqlQuery, items: readonly ResultItem[], context: State
 function defaultOrder(query: SoqlQuery, context: StatementContext): OrderedBy[] {
   const keys = groupKeys(query, context);
   return (query.groupBy?.items ?? []).flatMap((item, at): OrderedBy[] => {
-    const { sql: value, form } = valueOf(item, context);
+    const value = valueOf(item, context);
     const isTotal = raw(context.subtotalOver?.has(keys[at]!) ? '1' : '0');
     return [
       { value: isTotal, direction: 'ASC', isText: false },
-      { value, direction: 'ASC NULLS FIRST', isText: form === 'text' },
+      { value: sortSql(value), direction: 'ASC NULLS FIRST', isText: isFolded(value) },
     ];
   });
 }

@@ -6,7 +6,7 @@ import { isAggregateQuery, isCountQuery } from './check.ts';
 import { compileAggregate } from './compile-aggregate.ts';
 import { compileRecords, type CompileChild } from './compile-records.ts';
 import { conditionSql } from './conditions.ts';
-import type { BindShape, StatementContext } from './expressions.ts';
+import type { BindShape, StatementContext, TextMode } from './expressions.ts';
 import { joined, parameter, raw, sql, type Fragment } from './fragment.ts';
 import { orderSql } from './order.ts';
 import { limitParameter, offsetParameter, pagingSql } from './paging.ts';
@@ -16,17 +16,18 @@ import { Sources } from './sources.ts';
 
 /**
  * Compiles a query that `checkQuery` found nothing wrong with. `shapes` are those of its binds by index; `records` says
- * which rows the user sees, null: every one.
+ * which rows the user sees, null: every one; `texts` how texts are compared, those of binds and those of the query.
  */
 export function compileQuery(
   query: SoqlQuery,
   schema: OrgSchema,
   shapes: readonly BindShape[],
   records: RecordRights | null = null,
+  texts: TextMode = 'plain',
 ): QueryPlan {
   const scope = scopeOf(query, schema);
   if (isProblem(scope)) throw new Error(scope.message);
-  const context = contextOf(scope, { shapes, includesDeleted: query.allRows, records });
+  const context = contextOf(scope, { shapes, includesDeleted: query.allRows, records, texts });
   if (isCountQuery(query))
     return { kind: 'count', object: scope.object, statement: countStatement(query, context) };
   if (isAggregateQuery(query)) return compileAggregate(query, context, whereOf(query, context));
@@ -35,9 +36,9 @@ export function compileQuery(
 
 function contextOf(
   scope: QueryScope,
-  shared: Pick<StatementContext, 'shapes' | 'includesDeleted' | 'records'>,
+  shared: Pick<StatementContext, 'shapes' | 'includesDeleted' | 'records' | 'texts'>,
 ): StatementContext {
-  const { shapes, includesDeleted, records } = shared;
+  const { shapes, includesDeleted, records, texts } = shared;
   const tables = new Set<ObjectModel>();
   const sources = new Sources(scope.schema, scope.object, 'q', includesDeleted, tables, records);
   return {
@@ -47,6 +48,7 @@ function contextOf(
     shapes,
     includesDeleted,
     records,
+    texts,
     tables,
     subtotalOver: null,
   };

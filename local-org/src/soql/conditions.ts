@@ -1,9 +1,10 @@
 import { throwApex } from '../runtime/faults.ts';
 import type { SoqlComparison, SoqlCondition, SoqlValue } from '../syntax/soql.ts';
-import { callValue, groupedValue, type Expression, type StatementContext } from './expressions.ts';
+import { callValue, groupedValue, isFolded, type Expression, type StatementContext } from './expressions.ts';
 import { joined, parameter, raw, sql, type Fragment } from './fragment.ts';
 import { compareWithDays } from './compare-days.ts';
-import { compareChoices, compareList, comparePatterns } from './compare-lists.ts';
+import { compareChoices, compareList, comparePatterns, textsOf } from './compare-lists.ts';
+import { equalsText, ordersText } from './compare-texts.ts';
 import { semiJoin } from './semi-join.ts';
 import { storedLiteral, toStored } from './values.ts';
 
@@ -37,7 +38,7 @@ function comparisonSql(comparison: SoqlComparison, context: StatementContext): F
     case 'excludes':
       return compareChoices(left, operator, right);
     case 'like':
-      return comparePatterns(left, right);
+      return comparePatterns(left, right, context);
     default:
       return compareOne(left, operator, right, context);
   }
@@ -67,6 +68,14 @@ function compareOne(
       'System.QueryException',
       `Invalid bind expression: ${operator} takes one value, not a collection.`,
     );
+  }
+  if (isFolded(left)) {
+    const texts = textsOf(right, left);
+    if (operator !== '=' && operator !== '!=') return ordersText(left, operator, texts);
+    if (context.texts !== 'plain') {
+      const same = equalsText(left, context.texts, texts);
+      return operator === '=' ? same : sql`(${same} IS NOT TRUE)`;
+    }
   }
   const value = sql`${valueSql(right, left)}`;
   // Not IS for equality: SQLite can make a join of a LEFT JOIN only for operators that null never passes.

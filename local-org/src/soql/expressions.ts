@@ -1,6 +1,7 @@
 import type { RecordRights } from '../data/access.ts';
 import { literal, storedForm, type Stored, type StoredForm } from '../data/columns.ts';
-import { dateOfText, fromStored } from '../data/encode.ts';
+import { dateOfText, fromStored, tidied } from '../data/encode.ts';
+import { foldedSql, sortKeySql } from '../data/text-compare.ts';
 import type { Value } from '../library/library.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { FieldPath, SoqlFunction } from '../syntax/soql.ts';
@@ -22,6 +23,15 @@ export type BindShape =
   /** A list, and one of its elements is null or the empty text. */
   | 'listWithNull';
 
+/** How texts of binds are compared with columns; see `data/text-compare.ts`. */
+export type TextMode =
+  /** All are ASCII. */
+  | 'plain'
+  /** Some are not; they are looked up in every spelling. */
+  | 'spelled'
+  /** Some have too many spellings for that. */
+  | 'folded';
+
 /** What the compilation of one statement shares. */
 export interface StatementContext {
   readonly schema: OrgSchema;
@@ -31,6 +41,8 @@ export interface StatementContext {
   readonly includesDeleted: boolean;
   /** Which rows the user sees; null: every one. */
   readonly records: RecordRights | null;
+  /** How texts of binds are compared. */
+  readonly texts: TextMode;
   /** Every object that the statement reads. */
   readonly tables: Set<ObjectModel>;
   /** The groups that rows of a subtotal have no value of, as `keyOfPath` and `textOfCall` write them; else null. */
@@ -149,10 +161,14 @@ function aggregateValue(call: SoqlFunction, context: StatementContext): Expressi
     case 'COUNT':
       return wholeNumber(sql`COUNT(${value.sql})`);
     case 'COUNT_DISTINCT':
-      return wholeNumber(sql`COUNT(DISTINCT ${value.sql})`);
+      return wholeNumber(sql`COUNT(DISTINCT ${groupSql(value)})`);
     case 'SUM':
-      // Read as a value of the field, so that the sum of tenths has no more digits than they.
-      return { ...value, sql: sql`SUM(${value.sql})`, isFromParent: false };
+      return {
+        ...value,
+        sql: sql`SUM(${value.sql})`,
+        isFromParent: false,
+        read: (stored) => value.read(tidied(stored)),
+      };
     case 'AVG': {
       const read: Reader = (stored) => (stored === null ? null : Decimal.of(stored as number));
       return { sql: sql`AVG(${value.sql})`, form: 'number', field: null, isFromParent: false, read };
@@ -160,4 +176,19 @@ function aggregateValue(call: SoqlFunction, context: StatementContext): Expressi
     default:
       return { ...value, sql: sql`${call.name}(${value.sql})`, isFromParent: false };
   }
+}
+
+/** Is it a text that compares without regard to case? */
+export function isFolded({ form, field }: Pick<Expression, 'form' | 'field'>): boolean {
+  return form === 'text' && field?.isCaseSensitive !== true;
+}
+
+/** By what rows are grouped: texts that differ in case alone are one group. */
+export function groupSql(value: Expression): Fragment {
+  return isFolded(value) ? raw(foldedSql(value.sql.text)) : value.sql;
+}
+
+/** By what rows are sorted, and compared with `<` and `>`. */
+export function sortSql(value: Expression): Fragment {
+  return isFolded(value) ? raw(sortKeySql(value.sql.text)) : value.sql;
 }

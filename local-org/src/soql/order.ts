@@ -1,6 +1,13 @@
 import { literal } from '../data/columns.ts';
 import type { OrderItem, SoqlQuery } from '../syntax/soql.ts';
-import { callValue, groupedValue, type Expression, type StatementContext } from './expressions.ts';
+import {
+  callValue,
+  groupedValue,
+  isFolded,
+  sortSql,
+  type Expression,
+  type StatementContext,
+} from './expressions.ts';
 import { joined, raw, sql, type Fragment } from './fragment.ts';
 import { textOfPath } from './functions.ts';
 
@@ -31,9 +38,9 @@ export function orderItems(query: SoqlQuery, context: StatementContext): Ordered
     const nulls = (item.nulls ?? 'first').toUpperCase();
     const isByPosition = hasPositions(value);
     return {
-      value: isByPosition ? positionInPicklist(value) : value.sql,
+      value: isByPosition ? positionInPicklist(value) : sortSql(value),
       direction: `${direction} NULLS ${nulls}`,
-      isText: value.form === 'text' && !isByPosition,
+      isText: isFolded(value) && !isByPosition,
     };
   });
 }

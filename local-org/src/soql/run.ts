@@ -2,6 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { RecordRights } from '../data/access.ts';
 import type { QueryOptions, QueryResult } from '../data/data.ts';
 import type { DataEnvironment } from '../data/environment.ts';
+import { rowsOf } from '../data/rows.ts';
 import type { Store } from '../data/store.ts';
 import type { Stored } from '../data/columns.ts';
 import type { Value } from '../library/library.ts';
@@ -13,10 +14,11 @@ import { checkReadRights } from './read-rights.ts';
 import { compileQuery } from './compile.ts';
 import { LOCAL_TIME_FUNCTION } from './date-parts.ts';
 import { DISTANCE_FUNCTION, distanceOf } from './distance.ts';
-import type { BindShape } from './expressions.ts';
+import type { BindShape, TextMode } from './expressions.ts';
 import type { BindContext } from './fragment.ts';
 import type { AggregatePlan, QueryPlan, RecordsPlan, Row, Statement } from './plan.ts';
 import { recordsOf, type RunStatement } from './records.ts';
+import { textModeOf } from './text-mode.ts';
 import { usesOf } from './uses.ts';
 import { elementsOf, isEmpty } from './values.ts';
 
@@ -55,7 +57,7 @@ class QueryRunner implements Queries {
   query(query: SoqlQuery, binds: readonly Value[], options: QueryOptions): QueryResult {
     checkReadRights(query, this.#schema, options.access, this.#environment.access());
     const records = this.#visibleRecords(query, options);
-    const plan = this.#plan(query, binds.map(shapeOf), records);
+    const plan = this.#plan(query, binds.map(shapeOf), records, textModeOf(query, binds));
     if (options.isFree !== true) this.#countQuery(plan);
     const { now, timeZone } = this.#environment;
     const context: BindContext = {
@@ -91,13 +93,18 @@ class QueryRunner implements Queries {
     return objects;
   }
 
-  #plan(query: SoqlQuery, shapes: readonly BindShape[], records: RecordRights | null): QueryPlan {
+  #plan(
+    query: SoqlQuery,
+    shapes: readonly BindShape[],
+    records: RecordRights | null,
+    texts: TextMode,
+  ): QueryPlan {
     let plans = this.#plans.get(query);
     if (!plans) this.#plans.set(query, (plans = new Map()));
     const conditions = this.#objects(query).map((object) => records?.condition(object, object.name)?.text);
-    const key = [...shapes, ...(records ? conditions : [])].join();
+    const key = [texts, ...shapes, ...(records ? conditions : [])].join();
     let plan = plans.get(key);
-    if (!plan) plans.set(key, (plan = compileQuery(query, this.#schema, shapes, records)));
+    if (!plan) plans.set(key, (plan = compileQuery(query, this.#schema, shapes, records, texts)));
     return plan;
   }
 
@@ -134,7 +141,7 @@ class QueryRunner implements Queries {
   #run(statement: Statement, context: BindContext): Row[] {
     for (const table of statement.tables) this.#store.table(table);
     const values = statement.parameters.map((parameter) => parameter(context));
-    return this.#prepare(statement).all(...values) as unknown as Row[];
+    return rowsOf(this.#prepare(statement), values) as unknown as Row[];
   }
 
   #prepare(statement: Statement): StatementSync {

@@ -1,4 +1,5 @@
 import type { Stored, StoredForm } from '../data/columns.ts';
+import { storedNumber } from '../data/encode.ts';
 import type { Value } from '../library/library.ts';
 import { throwApex } from '../runtime/faults.ts';
 import type { SoqlValue } from '../syntax/soql.ts';
@@ -46,7 +47,7 @@ export function storedLiteral(value: SoqlValue, form: StoredForm): Stored {
     case 'boolean':
       return value.value ? 1 : 0;
     case 'number':
-      return Number(value.value);
+      return storedNumber(Decimal.of(value.value));
     case 'string':
       return form === 'id' && value.value !== '' ? idOf(value.value) : value.value || null;
     case 'date':
@@ -79,7 +80,8 @@ function momentOf(value: Value): Stored {
 function plain(value: Value): Stored {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
-  if (value instanceof Decimal || value instanceof ApexDouble) return value.toNumber();
+  if (value instanceof Decimal) return storedNumber(value);
+  if (value instanceof ApexDouble) return value.toNumber();
   if (value instanceof ApexTime) return value.milliseconds;
   if (value instanceof EnumValue) return value.name;
   if (value instanceof ApexDate || value instanceof ApexDatetime) return value.toIsoString();

@@ -45,7 +45,7 @@ test('an insert fills what was left open and sets the id in the record', () => {
   assert.match(outcome?.id ?? '', /^a00[A-Za-z0-9]{15}$/);
   const id = outcome?.id ?? '';
   assert.equal(org.stored(id, 'Number__c'), 'T-2026-001');
-  assert.equal(org.stored(id, 'Price__c'), 1.01);
+  assert.equal(org.stored(id, 'Price__c'), 1.005);
   assert.equal(org.stored(id, 'Due__c'), '2026-05-24');
   assert.equal(org.stored(id, 'Open__c'), 1);
   assert.equal(org.stored(id, 'State__c'), 'New');

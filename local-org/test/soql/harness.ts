@@ -55,6 +55,7 @@ export class World {
     const types = new TypeTable(schema, { find: platformType }, null);
     this.program = {
       type: (name: string) => types.get(name),
+      recordType: (name: string) => types.get(name),
       listOf: (element) => types.collection('list', [element]),
       setOf: (element) => types.collection('set', [element]),
       mapOf: (key, value) => types.collection('map', [key, value]),

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileQuery } from '../../src/soql/compile.ts';
 import { parseQuery } from '../../src/syntax/parse.ts';
-import type { BindShape } from '../../src/soql/expressions.ts';
+import type { BindShape, TextMode } from '../../src/soql/expressions.ts';
 import { schema, World } from './harness.ts';
 
 /** What SQLite does to run the query, without the values' own scans. */
-function steps(text: string, ...shapes: BindShape[]): string[] {
+function steps(text: string, shapes: readonly BindShape[], texts: TextMode = 'plain'): string[] {
   const { store } = new World();
-  const plan = compileQuery(parseQuery(text), schema, shapes);
+  const plan = compileQuery(parseQuery(text), schema, shapes, null, texts);
   for (const table of plan.statement.tables) store.table(table);
   const rows = store.all(
     `EXPLAIN QUERY PLAN ${plan.statement.text}`,
@@ -58,10 +58,18 @@ const INDEXED: readonly [string, BindShape, RegExp][] = [
 for (const [text, shape, expected] of INDEXED) {
   test(`an index serves ${text}`, () =>
     assert.ok(
-      steps(text, shape).some((step) => expected.test(step)),
-      steps(text, shape).join('\n'),
+      steps(text, [shape]).some((step) => expected.test(step)),
+      steps(text, [shape]).join('\n'),
     ));
 }
+
+test('an index serves a key with letters beyond ASCII', () => {
+  const found = steps('SELECT Id FROM Order_Line__c WHERE Key__c = :x', ['value'], 'spelled');
+  assert.ok(
+    found.some((step) => /SEARCH q USING INDEX Order_Line__c.Key__c/.test(step)),
+    found.join('\n'),
+  );
+});
 
 test('a parent is joined once', () => {
   const { statement } = compileQuery(

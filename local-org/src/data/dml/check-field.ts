@@ -22,7 +22,7 @@ export function checkField(row: SaveRow, field: FieldModel, value: Stored, trunc
     case 'DOUBLE':
     case 'CURRENCY':
     case 'PERCENT':
-      return checkRange(row, field, value as number);
+      return checkRange(row, field, Number(value));
     case 'STRING':
     case 'TEXTAREA':
     case 'PHONE':

@@ -2,6 +2,7 @@ import type { FieldModel } from '../../schema/model.ts';
 import { quoted } from '../columns.ts';
 import type { Stored } from '../columns.ts';
 import type { Store } from '../store.ts';
+import { equals } from '../text-compare.ts';
 import { fail } from './row.ts';
 import type { SaveRow } from './row.ts';
 
@@ -16,9 +17,10 @@ export function checkUnique(
   store: Store,
   fresh: ReadonlySet<string>,
 ): void {
-  const where = `${quoted(field.name)} = ? AND "Id" IS NOT ? AND "IsDeleted" = 0`;
+  const same = equals(field, quoted(field.name), value);
+  const where = `${same.sql} AND "Id" IS NOT ? AND "IsDeleted" = 0`;
   const sql = `SELECT "Id" AS id FROM ${store.table(row.object)} WHERE ${where} LIMIT 1`;
-  const other = store.get(sql, value, row.id)?.id;
+  const other = store.get(sql, same.value, row.id)?.id;
   if (typeof other !== 'string') return;
   const isFresh = fresh.has(other);
   const own = isFresh ? '<unknown>' : field.name;

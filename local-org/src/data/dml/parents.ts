@@ -2,6 +2,7 @@ import type { FieldModel } from '../../schema/model.ts';
 import type { SObject } from '../../values/sobject.ts';
 import { quoted } from '../columns.ts';
 import { toStored } from '../encode.ts';
+import { equals } from '../text-compare.ts';
 import type { DmlContext } from './context.ts';
 import { fail } from './row.ts';
 import type { SaveRow } from './row.ts';
@@ -33,7 +34,8 @@ function resolve(
   { store }: DmlContext,
 ): void {
   const value = toStored(key, parent.values.get(key.name.toLowerCase()));
-  const [found, second] = store.rows(parent.object, `${quoted(key.name)} = ? AND "IsDeleted" = 0`, value);
+  const same = equals(key, quoted(key.name), value);
+  const [found, second] = store.rows(parent.object, `${same.sql} AND "IsDeleted" = 0`, same.value);
   if (found && !second) {
     row.values.set(field.name.toLowerCase(), found.get('id') ?? null);
     return;

@@ -2,6 +2,7 @@ import type { FieldModel, ObjectModel, SummaryModel } from '../../schema/model.t
 import { fieldExpression, quoted, storedForm } from '../columns.ts';
 import type { Stored } from '../columns.ts';
 import type { SaveError } from '../data.ts';
+import { tidied } from '../encode.ts';
 import type { StoredRow } from '../store.ts';
 import type { DmlContext } from './context.ts';
 import { saveRolledUp, type RolledUp } from './roll-up.ts';
@@ -122,13 +123,8 @@ function total(child: ObjectModel, model: SummaryModel, id: string, { store }: D
   for (const filter of model.filters) conditions.push(filterCondition(child, filter, values));
   const sql = `SELECT ${model.operation}(${expression}) AS total FROM ${store.table(child)} c WHERE ${conditions.join(' AND ')}`;
   const result = store.get(sql, ...values)?.total ?? null;
-  if (model.operation === 'count' || model.operation === 'sum') return rounded(result ?? 0);
-  return rounded(result);
-}
-
-/** Sums of binary numbers carry noise after the 15th digit. */
-function rounded(value: Stored): Stored {
-  return typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+  if (model.operation === 'count' || model.operation === 'sum') return tidied(result ?? 0);
+  return tidied(result);
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {

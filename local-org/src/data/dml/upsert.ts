@@ -4,6 +4,7 @@ import type { SObject } from '../../values/sobject.ts';
 import { quoted } from '../columns.ts';
 import type { SaveError } from '../data.ts';
 import { toStored } from '../encode.ts';
+import { equals } from '../text-compare.ts';
 import type { DmlContext } from './context.ts';
 import { fail } from './row.ts';
 import type { SaveItem } from './save.ts';
@@ -53,7 +54,8 @@ function matches(
   errors: SaveError[],
   { store }: DmlContext,
 ): boolean {
-  const found = store.rows(record.object, `${quoted(field.name)} = ? AND "IsDeleted" = 0`, value);
+  const same = equals(field, quoted(field.name), value);
+  const found = store.rows(record.object, `${same.sql} AND "IsDeleted" = 0`, same.value);
   const id = found[0]?.get('id');
   if (typeof id !== 'string') return false;
   if (found.length > 1) {
