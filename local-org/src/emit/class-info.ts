@@ -2,9 +2,8 @@ import type { IrClass } from '../ir/ir.ts';
 import type { Annotation } from '../syntax/ast.ts';
 import type { FieldSymbol, MethodSymbol } from '../types/symbols.ts';
 import type { Type } from '../types/type.ts';
-import { constructorName } from './expressions/call.ts';
 import type { ModuleLinks } from './module.ts';
-import { typeName } from './names.ts';
+import { constructorName, typeName } from './names.ts';
 import type { Code } from './writer.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { IrAccessor, IrClass, IrInitialStep, IrLocal, IrMethod, IrStatement } from '../ir/ir.ts';
 import type { FieldSymbol, MethodSymbol } from '../types/symbols.ts';
-import { constructorName } from './expressions/call.ts';
 import { emitExpression } from './expressions/expression.ts';
-import { hasAccessors, slotName } from './expressions/read.ts';
+import { hasAccessors, slotName } from './members.ts';
 import { type CoverageCounters, FunctionContext, type ModuleLinks } from './module.ts';
-import { jsClassName, property } from './names.ts';
+import { constructorName, jsClassName, property } from './names.ts';
 import { emitBlock } from './statements/statement.ts';
 import { at, type Code } from './writer.ts';
 

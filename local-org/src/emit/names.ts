@@ -1,4 +1,4 @@
-import type { ClassSymbol } from '../types/symbols.ts';
+import type { ClassSymbol, MethodSymbol } from '../types/symbols.ts';
 import type { Type } from '../types/type.ts';
 
 /** The name under which the runtime knows a type: `List<Account>`, `Outer.Inner`, `System.HttpRequest`. */
@@ -40,4 +40,11 @@ export function property(name: string): string {
 /** The symbol of a type that a class of the project is; null for everything else. */
 export function sourceClass(type: Type): ClassSymbol | null {
   return type.kind === 'class' && type.symbol.origin === 'source' ? type.symbol : null;
+}
+
+/** The JavaScript name of a constructor. A platform exception's is spelt as the exceptions' base class has it. */
+export function constructorName(method: MethodSymbol | null): string {
+  if (!method) return 'new()';
+  if (method.jsName.startsWith('new(')) return method.jsName;
+  return `new${method.jsName.slice(method.jsName.indexOf('(')).toLowerCase()}`;
 }

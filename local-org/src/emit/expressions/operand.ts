@@ -19,3 +19,10 @@ export function emitCondition(expression: IrExpression, fn: FunctionContext): Co
 export function emitArguments(list: readonly IrExpression[], fn: FunctionContext): Code {
   return list.flatMap((argument, index) => [index === 0 ? '' : ', ', emitExpression(argument, fn)]);
 }
+
+/** A side of a concatenation: what is not a text already is turned into one, `null` included. */
+export function emitText(expression: IrExpression, fn: FunctionContext): Code {
+  const code = emitExpression(expression, fn);
+  const isText = expression.type.kind === 'primitive' && expression.type.name === 'String';
+  return isText && neverNull(expression) ? code : ['$s(', code, ')'];
+}

@@ -1,13 +1,19 @@
 import type { IrBlock, IrStatement } from '../../ir/ir.ts';
-import { emitAssignStatement } from '../expressions/assign.ts';
-import { emitExpression } from '../expressions/expression.ts';
-import { emitCondition, emitNotNull } from '../expressions/operand.ts';
 import type { FunctionContext } from '../module.ts';
 import { at, type Code } from '../writer.ts';
+import { emitDeclare } from './declare.ts';
 import { emitDml } from './dml.ts';
+import { emitDoWhile } from './do-while.ts';
+import { emitExpressionStatement } from './expression-statement.ts';
+import { emitFor } from './for.ts';
 import { emitForEach } from './for-each.ts';
+import { emitIf } from './if.ts';
+import { emitReturn } from './return.ts';
+import { emitRunAs } from './run-as.ts';
 import { emitSwitch } from './switch.ts';
+import { emitThrow } from './throw.ts';
 import { emitTry } from './try.ts';
+import { emitWhile } from './while.ts';
 
 /** A statement of a kind. */
 export type IrS<K extends IrStatement['kind']> = Extract<IrStatement, { kind: K }>;
@@ -33,20 +39,15 @@ export function emitBody(statement: IrStatement | null, fn: FunctionContext): Co
 function emitKind(statement: Exclude<IrStatement, IrBlock>, fn: FunctionContext): Code {
   switch (statement.kind) {
     case 'declare':
-      return [
-        fn.local(statement.local),
-        ' = ',
-        statement.value ? emitExpression(statement.value, fn) : 'null',
-        ';',
-      ];
+      return emitDeclare(statement, fn);
     case 'expression':
-      return [emitUnused(statement, fn), ';'];
+      return emitExpressionStatement(statement, fn);
     case 'if':
       return emitIf(statement, fn);
     case 'while':
-      return ['while (', emitCondition(statement.condition, fn), ') ', emitBody(statement.body, fn)];
+      return emitWhile(statement, fn);
     case 'doWhile':
-      return ['do ', emitBody(statement.body, fn), 'while (', emitCondition(statement.condition, fn), ');'];
+      return emitDoWhile(statement, fn);
     case 'for':
       return emitFor(statement, fn);
     case 'forEach':
@@ -54,58 +55,18 @@ function emitKind(statement: Exclude<IrStatement, IrBlock>, fn: FunctionContext)
     case 'return':
       return emitReturn(statement, fn);
     case 'throw':
-      return ['throw ', emitNotNull(statement.value, fn), ';'];
+      return emitThrow(statement, fn);
     case 'try':
       return emitTry(statement, fn);
-    case 'break':
-      return 'break;';
-    case 'continue':
-      return 'continue;';
     case 'switch':
       return emitSwitch(statement, fn);
     case 'dml':
       return emitDml(statement, fn);
     case 'runAs':
       return emitRunAs(statement, fn);
+    case 'break':
+      return 'break;';
+    case 'continue':
+      return 'continue;';
   }
-}
-
-/** `x = 1;` and `i++;` need not give their value. */
-function emitUnused(statement: IrS<'expression'>, fn: FunctionContext): Code {
-  const { expression } = statement;
-  if (expression.kind === 'assign') return emitAssignStatement(expression, fn);
-  if (expression.kind === 'compound') return emitExpression({ ...expression, result: 'new' }, fn);
-  return emitExpression(expression, fn);
-}
-
-function emitReturn(statement: IrS<'return'>, fn: FunctionContext): Code {
-  if (fn.isConstructor) return 'return this;';
-  return statement.value ? ['return ', emitExpression(statement.value, fn), ';'] : 'return;';
-}
-
-function emitIf(statement: IrS<'if'>, fn: FunctionContext): Code {
-  const head = ['if (', emitCondition(statement.condition, fn), ') ', emitBody(statement.then, fn)];
-  return statement.otherwise ? [...head, 'else ', emitBody(statement.otherwise, fn)] : head;
-}
-
-function emitFor(statement: IrS<'for'>, fn: FunctionContext): Code {
-  const initial = statement.initial.map((part) => emitStatement(part, fn));
-  const condition = statement.condition ? emitCondition(statement.condition, fn) : '';
-  const updates = statement.update.map((expression): Code => {
-    const unused = expression.kind === 'compound' ? { ...expression, result: 'new' as const } : expression;
-    return emitExpression(unused, fn);
-  });
-  const update = updates.flatMap((code, index) => (index === 0 ? [code] : [', ', code]));
-  return [...initial, 'for (; ', condition, '; ', update, ') ', emitBody(statement.body, fn)];
-}
-
-function emitRunAs(statement: IrS<'runAs'>, fn: FunctionContext): Code {
-  const user = emitNotNull(statement.user, fn);
-  return [
-    '$rt.enterRunAs(',
-    user,
-    ');\ntry ',
-    emitBlock(statement.body, fn),
-    'finally { $rt.leaveRunAs(); }',
-  ];
 }

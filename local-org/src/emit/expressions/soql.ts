@@ -1,6 +1,6 @@
 import type { FunctionContext } from '../module.ts';
 import type { Code } from '../writer.ts';
-import { emitExpression, type Ir } from './expression.ts';
+import type { Ir } from './expression.ts';
 import { emitArguments } from './operand.ts';
 
 export function emitSoql(expression: Ir<'soql'>, fn: FunctionContext): Code {
@@ -8,14 +8,4 @@ export function emitSoql(expression: Ir<'soql'>, fn: FunctionContext): Code {
   const access = JSON.stringify(expression.query.access ?? expression.access);
   const shape = JSON.stringify(expression.shape);
   return [`$rt.query(${query}, [`, emitArguments(expression.binds, fn), `], ${access}, ${shape})`];
-}
-
-export function emitOnlyRecord({ list }: Ir<'onlyRecord'>, fn: FunctionContext): Code {
-  return ['$rt.onlyRecord(', emitExpression(list, fn), ')'];
-}
-
-export function emitSosl(expression: Ir<'sosl'>, fn: FunctionContext): Code {
-  const query = fn.links.query(expression.query);
-  const access = JSON.stringify(expression.access);
-  return [`$rt.search(${query}, [`, emitArguments(expression.binds, fn), `], ${access})`];
 }

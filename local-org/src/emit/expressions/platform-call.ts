@@ -1,0 +1,40 @@
+import type { MethodSymbol } from '../../types/symbols.ts';
+import type { FunctionContext } from '../module.ts';
+import type { Code } from '../writer.ts';
+import { emitExpression, type Ir } from './expression.ts';
+import { emitArguments, emitNotNull } from './operand.ts';
+
+export function emitPlatformCall(expression: Ir<'platformCall'>, fn: FunctionContext): Code {
+  const { method, target } = expression;
+  const key = method.jsName;
+  const args = emitArguments(expression.arguments, fn);
+  if (!target) {
+    const call = [fn.links.library(method.owner.fullName, 'static', key), '(', args, ')'];
+    return isDynamicQuery(method) ? withBinds(call, fn) : call;
+  }
+  const rest = expression.arguments.length ? [', ', args] : '';
+  const called = fn.links.library(method.owner.fullName, 'method', key);
+  const checked = takesNull(method) ? emitExpression(target, fn) : emitNotNull(target, fn);
+  return [called, '(', checked, rest, ')'];
+}
+
+/** The platform hands the target of `Blob.toString()` on as an argument, so null is said to be a wrong argument. */
+function takesNull({ owner, jsName }: MethodSymbol): boolean {
+  return owner.fullName === 'System.Blob' && jsName === 'toString()';
+}
+
+const DYNAMIC_QUERIES = /^(query|countQuery|getQueryLocator)\(/;
+
+function isDynamicQuery(method: MethodSymbol): boolean {
+  const owner = method.owner.fullName;
+  return (owner === 'System.Database' || owner === 'System.Search') && DYNAMIC_QUERIES.test(method.jsName);
+}
+
+/** `Database.query('... :ids')` sees the variables around it: locals, then members of the object and of its class. */
+function withBinds(call: Code, fn: FunctionContext): Code {
+  const cases = [...fn.variables].map(([name, jsName]) => `case ${JSON.stringify(name)}: return ${jsName};`);
+  const owner = fn.owner ? fn.links.jsClass(fn.owner.fullName) : 'null';
+  const rest = `return $rt.member(${fn.isStatic ? 'null' : 'this'}, ${owner}, $name.toLowerCase());`;
+  const find = `($name) => { switch ($name.toLowerCase()) { ${cases.join(' ')} } ${rest} }`;
+  return [`$rt.withBinds(${find}, () => `, call, ')'];
+}
