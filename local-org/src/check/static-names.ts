@@ -10,7 +10,7 @@ import type { Denotation, Use } from './expressions/denotation.ts';
 import { fieldOf, notVisible } from './expressions/field.ts';
 import { labelMember, pageMember, triggerMember } from './expressions/platform-names.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { notStatic } from './expressions/this.ts';
+import { notStatic } from './expressions/static-context.ts';
 import { describeOfObject, tokenOfObject } from './expressions/tokens.ts';
 import { unknownExpression } from './scope.ts';
 

@@ -14,7 +14,8 @@ import type { Denotation } from './denotation.ts';
 import { callOf, staticCallOf } from './invocation.ts';
 import { denote, valueOf } from './name.ts';
 import { targetWithMethod } from './precedence.ts';
-import { notStatic, thisExpression, wrongInStatic } from './this.ts';
+import { notStatic, wrongInStatic } from './static-context.ts';
+import { thisExpression } from './this.ts';
 import { objectToken } from './tokens.ts';
 
 /** A call of a method or constructor whose name is known. */

@@ -12,12 +12,15 @@ import { checkIndex } from './element.ts';
 import { checkInstanceOf } from './instance-of.ts';
 import { checkLiteral } from './literal.ts';
 import { checkMember, checkName } from './name.ts';
-import { checkNewArray, checkNewElements, checkNewMap } from './new-collection.ts';
+import { checkNewArray } from './new-array.ts';
+import { checkNewElements } from './new-elements.ts';
+import { checkNewMap } from './new-map.ts';
 import { checkNewSObject } from './new-record.ts';
 import { checkNew } from './new.ts';
 import { checkSoql } from './soql.ts';
 import { checkSosl } from './sosl.ts';
-import { checkSuper, checkThis } from './this.ts';
+import { checkSuper } from './super.ts';
+import { checkThis } from './this.ts';
 import { checkUnary } from './unary.ts';
 
 /**

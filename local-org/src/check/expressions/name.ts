@@ -12,7 +12,8 @@ import { fieldOf, memberOfValue, superField } from './field.ts';
 import { targetWithMember } from './precedence.ts';
 import { checkSoql } from './soql.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { thisExpression, wrongInStatic } from './this.ts';
+import { wrongInStatic } from './static-context.ts';
+import { thisExpression } from './this.ts';
 
 export function checkName(node: ast.Name, scope: Scope): IrExpression {
   return valueOf(denote(node, scope), node, scope);

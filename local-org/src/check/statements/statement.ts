@@ -2,17 +2,19 @@ import type { IrBlock, IrStatement } from '../../ir/ir.ts';
 import type * as ast from '../../syntax/ast.ts';
 import type { Scope } from '../checker.ts';
 import { checkDml } from './dml.ts';
+import { checkDoWhile } from './do-while.ts';
 import { checkExpressionStatement } from './expression-statement.ts';
 import { checkForEach } from './for-each.ts';
+import { checkFor } from './for.ts';
 import { checkIf } from './if.ts';
 import { checkJump } from './jump.ts';
 import { checkLocal } from './local.ts';
-import { checkDoWhile, checkFor, checkWhile } from './loops.ts';
 import { checkReturn } from './return.ts';
 import { checkRunAs } from './run-as.ts';
 import { checkSwitch } from './switch.ts';
 import { checkThrow } from './throw.ts';
 import { checkTry } from './try.ts';
+import { checkWhile } from './while.ts';
 
 /** Checks one statement. `Integer a, b;` gives two; one that is wrong and was reported may give none. */
 export function checkStatement(node: ast.Statement, scope: Scope): readonly IrStatement[] {

@@ -7,16 +7,6 @@ import { requireEffect } from './expression-statement.ts';
 import { checkLocal } from './local.ts';
 import { checkBody } from './statement.ts';
 
-export function checkWhile(node: ast.While, scope: Scope): IrStatement {
-  const condition = checkCondition(node.condition, scope);
-  return { kind: 'while', condition, body: checkBody(node.body, scope.loop()), span: node.span };
-}
-
-export function checkDoWhile(node: ast.DoWhile, scope: Scope): IrStatement {
-  const body = checkBody(node.body, scope.loop());
-  return { kind: 'doWhile', body, condition: checkCondition(node.condition, scope), span: node.span };
-}
-
 /** The loop's variables live in a block around it. */
 export function checkFor(node: ast.For, scope: Scope): IrStatement {
   const around = scope.block();
