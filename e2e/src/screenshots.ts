@@ -199,7 +199,7 @@ const SHOTS: readonly Shot[] = [
     name: 'setup-go-live',
     who: ADMIN,
     size: TALL,
-    go: (admin) => setUp(admin, '10. Go Live', 'The connection is in use.'),
+    go: (admin) => setUp(admin, '11. Go Live', 'The connection is in use.'),
   },
 ];
 

@@ -101,6 +101,27 @@ describe('an admin sets billing up from nothing', () => {
     assert.deepEqual(values, ['211', 'monthly', '31']);
   });
 
+  test('what is logged, and for how long, is chosen', async () => {
+    await goTo('10. Log');
+    await choose('Log Level', 'All');
+    // A number is shown in another way once it has the focus.
+    const days = step().getByLabel('Log Retention (Days)');
+    await days.focus();
+    await days.press('Control+A');
+    await days.pressSequentially('7');
+    await click('Save');
+    await text('Saved.');
+    const [connection] = await admin.records('BillingConnection__c', 'All');
+    const fields = ['BillingConnection__c.LogLevel__c', 'BillingConnection__c.LogRetentionDays__c'];
+    assert.deepEqual(await admin.read(connection?.id ?? '', ...fields), ['All', 7]);
+  });
+
+  test('a panel that nobody has opened yet is said to be not seen', async () => {
+    await goTo('9. Pages');
+    await admin.see('Not seen yet', step().locator('[data-object="Account"]'));
+    await admin.assertAccessible(page());
+  });
+
   test('what the package can’t grant is shown for each user and granted on a click', async () => {
     await goTo('8. Permissions');
     await text(/Account\.BillingAddress \(read\)/);
@@ -112,7 +133,7 @@ describe('an admin sets billing up from nothing', () => {
   });
 
   test('the connection goes live, and the first account is synchronised', async () => {
-    await goTo('10. Go Live');
+    await goTo('11. Go Live');
     await step().getByText('Use for accounts that name no connection').click();
     await click('Activate');
     await text('The connection is in use.');
@@ -129,6 +150,14 @@ describe('an admin sets billing up from nothing', () => {
     await admin.act('Sync with Billing');
     await admin.see('Done. Salesforce and billing agree.', admin.window);
     assert.equal((await world.billing.accounts('external_account_num', id)).length, 1);
+  });
+
+  test('the panel that was opened is seen from then on, and the others not yet', async () => {
+    await admin.see('Billing number', admin.panel);
+    await admin.go('/lightning/n/Billing_Setup');
+    await goTo('9. Pages');
+    await admin.see(/^Seen on a page since \d{4}-\d\d-\d\d$/, step().locator('[data-object="Account"]'));
+    await admin.see('Not seen yet', step().locator('[data-object="Order"]'));
   });
 
   test('the heartbeat is started by the automation user and by nobody else', async () => {

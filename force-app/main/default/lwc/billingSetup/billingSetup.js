@@ -13,6 +13,7 @@ import levels from '@salesforce/label/c.BillingSetupStepLevels';
 import links from '@salesforce/label/c.BillingSetupStepLinks';
 import loadFailed from '@salesforce/label/c.BillingSetupLoadFailed';
 import loading from '@salesforce/label/c.BillingSetupLoading';
+import log from '@salesforce/label/c.BillingSetupStepLog';
 import newConnection from '@salesforce/label/c.BillingSetupNewConnection';
 import pages from '@salesforce/label/c.BillingSetupStepPages';
 import permissions from '@salesforce/label/c.BillingSetupStepPermissions';
@@ -31,6 +32,7 @@ const steps = Object.entries({
   automation,
   permissions,
   pages,
+  log,
   use,
 }).map(([name, label]) => ({ name, label }));
 /** Steps that are of the org, not of one connection. */
@@ -79,7 +81,7 @@ export default class BillingSetup extends LightningElement {
   }
 
   get group() {
-    return ['features', 'links', 'levels'].includes(this.step) && !this.needsConnection
+    return ['features', 'links', 'levels', 'log'].includes(this.step) && !this.needsConnection
       ? this.step
       : undefined;
   }

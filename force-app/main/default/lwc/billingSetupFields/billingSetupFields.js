@@ -7,6 +7,8 @@ import CHANGES_SUBSCRIPTIONS from '@salesforce/schema/BillingConnection__c.Chang
 import FETCHES_INVOICE_FILES from '@salesforce/schema/BillingConnection__c.FetchesInvoiceFiles__c';
 import INVOICE_AUTOMATION from '@salesforce/schema/BillingConnection__c.InvoiceAutomation__c';
 import INVOICE_LINK_TEMPLATE from '@salesforce/schema/BillingConnection__c.InvoiceLinkTemplate__c';
+import LOG_LEVEL from '@salesforce/schema/BillingConnection__c.LogLevel__c';
+import LOG_RETENTION_DAYS from '@salesforce/schema/BillingConnection__c.LogRetentionDays__c';
 import ORDER_AUTOMATION from '@salesforce/schema/BillingConnection__c.OrderAutomation__c';
 import ORDER_LINK_TEMPLATE from '@salesforce/schema/BillingConnection__c.OrderLinkTemplate__c';
 import PRODUCT_AUTOMATION from '@salesforce/schema/BillingConnection__c.ProductAutomation__c';
@@ -23,6 +25,8 @@ import levels from '@salesforce/label/c.BillingSetupStepLevels';
 import levelsHelp from '@salesforce/label/c.BillingSetupLevelsHelp';
 import links from '@salesforce/label/c.BillingSetupStepLinks';
 import linksHelp from '@salesforce/label/c.BillingSetupLinksHelp';
+import log from '@salesforce/label/c.BillingSetupStepLog';
+import logHelp from '@salesforce/label/c.BillingSetupLogHelp';
 import save from '@salesforce/label/c.BillingSetupSave';
 import saved from '@salesforce/label/c.BillingSetupSaved';
 
@@ -62,12 +66,13 @@ const groups = {
       INVOICE_AUTOMATION,
     ],
   },
+  log: { heading: log, help: logHelp, fields: [LOG_LEVEL, LOG_RETENTION_DAYS] },
 };
 
-/** A step that fills fields of the connection: features, links or levels. */
+/** A step that fills fields of the connection: features, links, levels or log. */
 export default class BillingSetupFields extends LightningElement {
   @api connectionId;
-  /** `features`, `links` or `levels`. */
+  /** `features`, `links`, `levels` or `log`. */
   @api group;
 
   done = '';

@@ -16,6 +16,7 @@ const state = (...connections) => ({
   systems: [{ value: 'one', label: 'One' }],
   connections,
   isPaused: false,
+  pagesSeen: {},
 });
 
 async function go(element, name) {

@@ -18,6 +18,8 @@ describe('c-billing-setup-fields', () => {
     ['features', 'SendsOrders__c'],
     ['links', 'AllowedHosts__c'],
     ['levels', 'AccountAutomation__c'],
+    ['log', 'LogLevel__c'],
+    ['log', 'LogRetentionDays__c'],
   ])('edits the %s of the connection', async (group, field) => {
     const element = place(group);
     const names = [...element.shadowRoot.querySelectorAll('lightning-input-field')].map(
