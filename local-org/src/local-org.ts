@@ -311,6 +311,17 @@ export class LocalOrg {
     });
   }
 
+  /** Counts lines anew from here on. */
+  resetCoverage(): void {
+    for (const { file } of this.#build.files) this.#runtime.countersOf(file)?.fill(0);
+  }
+
+  /** Another org of the same project, with the data of a new org, that counts the lines that run. */
+  twinWithCoverage(): LocalOrg {
+    const { database: _, ...options } = this.#options;
+    return new LocalOrg({ ...options, coverage: true, callouts: refuse });
+  }
+
   async close(): Promise<void> {
     this.kernel.storage.close();
     await this.#network?.close();

@@ -60,6 +60,8 @@ export interface Storage {
   userContext(id: string): UserContext;
   /** False, too, when there is no such user. */
   isActive(userId: string): boolean;
+  /** Has a trace flag switched the user's debug log on? */
+  isTraced(userId: string, now: number): boolean;
   /** By user name; null when there is none. */
   userNamed(name: string): UserContext | null;
   /** The user of what nobody asked for, e.g. triggers of platform events. */

@@ -95,6 +95,11 @@ export function openStorage(options: StorageOptions): Storage {
     rightsOf: (user) => access.rightsOf(user.id),
     userContext: (id) => userContext(store, schema, id),
     isActive: (id) => userWhere(store, schema, '"IsActive" = 1 AND "Id" = ?', id) !== null,
+    isTraced(userId, now) {
+      const flags = schema.object('TraceFlag');
+      const isOn = '"TracedEntityId" = ? AND "ExpirationDate" > ? AND COALESCE("StartDate", 0) <= ?';
+      return flags !== null && store.rows(flags, isOn, userId, now, now).length > 0;
+    },
     userNamed: (name) => userWhere(store, schema, '"Username" = ?', name),
     automatedProcess() {
       const found = userWhere(store, schema, '"UserType" = ?', 'AutomatedProcess');

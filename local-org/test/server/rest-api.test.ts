@@ -26,6 +26,20 @@ project.addClass(
   }`,
 );
 project.addClass(
+  'Sign',
+  `public class Sign { public static String of(Integer n) {
+    if (n < 0)
+      return '-';
+    return '+'; } }`,
+);
+project.addClass(
+  'SignTest',
+  `@IsTest private class SignTest {
+    @IsTest static void positive() { System.assertEquals('+', Sign.of(1)); }
+    @IsTest static void negative() { System.assertEquals('-', Sign.of(-1)); }
+  }`,
+);
+project.addClass(
   'GuestApi',
   `@RestResource(urlMapping='/guests') global class GuestApi {
     @HttpGet global static String who() { return UserInfo.getUserType() + ' ' + UserInfo.getUserName(); }
@@ -151,6 +165,106 @@ test('a query that is wrong is refused', async () => {
   // What tells the Salesforce CLI that the org is no Dev Hub.
   assert.equal((await query('SELECT Id FROM ScratchOrgInfo'))[0].errorCode, 'INVALID_TYPE');
   assert.equal((await query('SELECT'))[0].errorCode, 'MALFORMED_QUERY');
+});
+
+test('a search finds records of several objects, with the fields that it names', async () => {
+  const { body: shop } = await admin.post(`${DATA}/sobjects/Account`, { Name: 'Seekable shop', Phone: '1' });
+  await admin.post(`${DATA}/sobjects/Contact`, { LastName: 'Seekable' });
+  const search = async (sosl: string) =>
+    (await admin.get(`${DATA}/search?q=${encodeURIComponent(sosl)}`)).body;
+  const { searchRecords } = await search('FIND {Seekable} RETURNING Account(Name), Contact');
+  const [account, contact] = searchRecords;
+  assert.deepEqual(account, {
+    attributes: { type: 'Account', url: `${DATA}/sobjects/Account/${shop.id}` },
+    Name: 'Seekable shop',
+  });
+  assert.deepEqual(Object.keys(contact), ['attributes', 'Id']);
+  assert.equal((await search('FIND {Seekable} RETURNING Nope(Id)'))[0].errorCode, 'INVALID_TYPE');
+  assert.equal((await search('FIND'))[0].errorCode, 'MALFORMED_QUERY');
+});
+
+test('who is traced gets debug logs', async () => {
+  const tooling = `${DATA}/tooling`;
+  const logs = async () =>
+    (
+      await admin.get(
+        `${tooling}/query?q=SELECT+Id,Operation,Status,LogUser.Name,LogLength+FROM+ApexLog+ORDER+BY+StartTime,Id`,
+      )
+    ).body.records;
+  await admin.get(`${tooling}/executeAnonymous?anonymousBody=System.debug(1);`);
+  assert.deepEqual(await logs(), [], 'nobody is traced');
+  const { records } = await query("SELECT Id FROM User WHERE Username = 'admin@local.org'");
+  const level = await admin.post(`${tooling}/sobjects/DebugLevel`, {
+    DeveloperName: 'Fine',
+    MasterLabel: 'Fine',
+    ApexCode: 'FINEST',
+  });
+  // The forms in which the Salesforce CLI sends times.
+  const flag = await admin.post(`${tooling}/sobjects/TraceFlag`, {
+    tracedentityid: records[0].Id,
+    logtype: 'DEVELOPER_LOG',
+    debuglevelid: level.body.id,
+    StartDate: Date.now() - 1000,
+    ExpirationDate: new Date(Date.now() + 60_000).toUTCString(),
+  });
+  assert.equal(flag.status, 201);
+  const apex = encodeURIComponent("System.debug('seen'); Integer n = 1 / 0;");
+  await admin.get(`${tooling}/executeAnonymous?anonymousBody=${apex}`);
+  await admin.delete(`${tooling}/sobjects/TraceFlag/${flag.body.id}`);
+  await admin.get(`${tooling}/executeAnonymous?anonymousBody=System.debug(2);`);
+  const log = (await logs()).find(({ Operation }: Record<string, string>) => Operation === 'Anonymous Apex');
+  assert.match(log.Status, /^System\.MathException: Divide by 0/);
+  assert.equal(log.LogUser.Name, 'User');
+  const response = await fetch(`${server.url}${tooling}/sobjects/ApexLog/${log.Id}/Body`, {
+    headers: { authorization: `Bearer ${server.accessToken()}` },
+  });
+  const text = await response.text();
+  assert.equal(Buffer.byteLength(text), log.LogLength);
+  assert.match(text, /USER_DEBUG\|\[EXTERNAL\]\|DEBUG\|seen/);
+  assert.match(text, /FATAL_ERROR\|System\.MathException: Divide by 0/);
+  assert.match(text, /Number of SOQL queries: 0 out of 100/);
+  assert.equal(
+    (await logs()).filter(({ Operation }: Record<string, string>) => Operation === 'Anonymous Apex').length,
+    1,
+  );
+});
+
+test('tests tell which lines they ran, where they are asked', async () => {
+  const tooling = `${DATA}/tooling`;
+  const coverage = async (from: string) =>
+    (
+      await admin.get(
+        `${tooling}/query?q=${encodeURIComponent(`SELECT NumLinesCovered, NumLinesUncovered, Coverage FROM ${from}`)}`,
+      )
+    ).body;
+  const run = (skipCodeCoverage: boolean) =>
+    admin.post(`${tooling}/runTestsSynchronous`, {
+      tests: [{ className: 'SignTest', testMethods: ['positive'] }],
+      skipCodeCoverage,
+    });
+  assert.deepEqual((await run(true)).body.codeCoverage, []);
+  assert.equal((await coverage('ApexCodeCoverageAggregate')).totalSize, 0);
+  const { body } = await run(false);
+  assert.equal(body.numFailures, 0);
+  const sign = body.codeCoverage.find(({ name }: Record<string, string>) => name === 'Sign');
+  assert.deepEqual(
+    [sign.numLocations, sign.numLocationsNotCovered, sign.locationsNotCovered[0].line],
+    [3, 1, 3],
+  );
+  const lines = { coveredLines: [2, 4], uncoveredLines: [3] };
+  for (const where of [
+    `ApexCodeCoverage WHERE ApexClassOrTrigger.Name = 'Sign' AND TestMethodName = 'positive'`,
+    `ApexCodeCoverageAggregate WHERE ApexClassOrTriggerId = '${sign.id}'`,
+  ]) {
+    const { records } = await coverage(where);
+    assert.deepEqual(
+      records.map(({ Coverage }: Record<string, unknown>) => Coverage),
+      [lines],
+    );
+    assert.equal(records[0].NumLinesCovered, 2);
+  }
+  const wide = await admin.get(`${tooling}/query?q=SELECT+PercentCovered+FROM+ApexOrgWideCoverage`);
+  assert.ok(wide.body.records[0].PercentCovered > 0);
 });
 
 test('many rows come batch by batch', async () => {

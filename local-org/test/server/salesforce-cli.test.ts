@@ -3,14 +3,24 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startServer, type RunningServer } from '../../src/server/index.ts';
+import { Browser } from './browser.ts';
 import { parcelProject } from './parcels.ts';
 import { SalesforceCli, type CliResult } from './salesforce-cli.ts';
 
 const project = parcelProject();
 project.addClass(
+  'ParcelPost',
+  `public class ParcelPost { public static Id send(String name) {
+    Parcel__c parcel = new Parcel__c(Name = name);
+    insert parcel;
+    return parcel.Id; }
+    public static void lose() {
+    throw new IllegalArgumentException(); } }`,
+);
+project.addClass(
   'ParcelTest',
   `@IsTest private class ParcelTest {
-    @IsTest static void passes() { insert new Parcel__c(Name = 'Test'); System.assertEquals(1, [SELECT COUNT() FROM Parcel__c]); }
+    @IsTest static void passes() { ParcelPost.send('Test'); System.assertEquals(1, [SELECT COUNT() FROM Parcel__c]); }
     @IsTest static void fails() { System.assertEquals(1, 2, 'wrong'); }
   }`,
 );
@@ -107,12 +117,35 @@ test('anonymous Apex runs, with its log, or says what is wrong with it', async (
   assert.match(JSON.stringify(wrong.json), /unknown/);
 });
 
+test('a search finds what was created', async () => {
+  const { json } = await sf('data', 'search', '--query', 'FIND {CLI} RETURNING Parcel__c(Name)');
+  assert.deepEqual(
+    json.result.searchRecords.map(({ Name }: Record<string, string>) => Name),
+    ['By the CLI'],
+  );
+});
+
+test('debug logs of a traced user are listed and read', async () => {
+  const admin = new Browser(server.url, server.accessToken());
+  const tooling = '/services/data/v67.0/tooling';
+  const users = await admin.get(`${tooling}/query?q=SELECT+Id+FROM+User+WHERE+Username='admin@local.org'`);
+  await admin.post(`${tooling}/sobjects/TraceFlag`, {
+    TracedEntityId: users.body.records[0].Id,
+    LogType: 'USER_DEBUG',
+    ExpirationDate: new Date(Date.now() + 600_000).toISOString(),
+  });
+  await admin.get(`${tooling}/executeAnonymous?anonymousBody=System.debug('traced');`);
+  const { json } = await sf('apex', 'get', 'log', '--number', '2');
+  assert.ok(json.result.some(({ log }: Record<string, string>) => /USER_DEBUG.*\|traced/.test(log ?? '')));
+});
+
 for (const [how, ...flags] of [
   ['between the requests', '--wait', '2'],
   ['at once', '--synchronous'],
 ] as const) {
   test(`tests run ${how}`, async () => {
-    const { exitCode, json } = await sf('apex', 'run', 'test', '--class-names', 'ParcelTest', ...flags);
+    const names = ['--class-names', 'ParcelTest', '--code-coverage'];
+    const { exitCode, json } = await sf('apex', 'run', 'test', ...names, ...flags);
     assert.equal(exitCode, 100);
     assert.equal(json.result.summary.outcome, 'Failed');
     assert.equal(json.result.summary.testsRan, 2);
@@ -125,6 +158,11 @@ for (const [how, ...flags] of [
       ['ParcelTest.fails', 'Fail', 'System.AssertException: Assertion Failed: wrong: Expected: 1, Actual: 2'],
       ['ParcelTest.passes', 'Pass', null],
     ]);
+    const [covered] = json.result.coverage.coverage;
+    assert.deepEqual(
+      [covered.name, covered.totalLines, covered.totalCovered, covered.coveredPercent],
+      ['ParcelPost', 4, 3, 75],
+    );
     const left = await sf('data', 'query', '--query', "SELECT Id FROM Parcel__c WHERE Name = 'Test'");
     assert.equal(left.json.result.totalSize, 0);
   });

@@ -127,6 +127,20 @@ export class JobRows {
     return id;
   }
 
+  remove(id: string): void {
+    const object = this.#schema.objectOfKeyPrefix(id.slice(0, 3));
+    if (object) this.#store.remove(object, id);
+  }
+
+  /** Removes such records for good: those whose reference is this id, or all. */
+  removeAll(objectName: string, reference?: { readonly field: string; readonly id: string }): void {
+    const object = this.#object(objectName);
+    const rows = reference
+      ? this.#store.rows(object, `${quoted(reference.field)} = ?`, reference.id)
+      : this.#store.rows(object, '1 = 1');
+    for (const row of rows) this.#store.remove(object, String(row.get('id')));
+  }
+
   /** Of an inner class: its outer one. */
   #classId(name: string): Stored {
     const [first = '', second = first] = name.split('.');

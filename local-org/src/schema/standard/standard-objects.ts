@@ -10,6 +10,7 @@ import { fieldOfWords } from './field-words.ts';
 import { fieldOfJar } from './jar-field.ts';
 import { StandardJar } from './jar.ts';
 import type { JarObject } from './jar.ts';
+import { TOOLING_PREFIXES, toolingDraft } from './tooling-objects.ts';
 
 const FOLDER = join(import.meta.dirname, 'data');
 const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -40,7 +41,7 @@ export class StandardObjects {
 
   constructor(features: Features) {
     this.#features = features;
-    this.#prefixes = readJson<Record<string, string>>('../key-prefixes');
+    this.#prefixes = { ...readJson<Record<string, string>>('../key-prefixes'), ...TOOLING_PREFIXES };
   }
 
   /** The objects that every org has and that there is more to know of than their fields. */
@@ -50,7 +51,8 @@ export class StandardObjects {
   }
 
   names(): string[] {
-    return this.#jar.names().filter((name) => this.#features.hasObject(name));
+    const names = [...this.#jar.names(), ...Object.keys(TOOLING_PREFIXES)];
+    return names.filter((name) => this.#features.hasObject(name));
   }
 
   /** By object; what Salesforce has not published gets one that is not taken. */
@@ -62,6 +64,8 @@ export class StandardObjects {
 
   /** The object's own spelling is in `name`. */
   draft(name: string, keyPrefix: string): ObjectDraft {
+    const tooling = toolingDraft(name);
+    if (tooling) return tooling;
     const jarObject = this.#jar.object(name);
     if (!jarObject) throw new Error(`There is no standard object ${name}.`);
     const data = this.#dataOf(name);

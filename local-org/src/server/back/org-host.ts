@@ -6,6 +6,8 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { asApexException } from '../../runtime/faults.ts';
 import { QueryCursors } from '../rest/cursors.ts';
 import { restError } from '../rest/errors.ts';
+import { DebugLogs } from '../rest/debug-logs.ts';
+import { TestCoverage } from '../rest/test-coverage.ts';
 import { TestRuns } from '../rest/test-runs.ts';
 import { currentSession, type Session } from '../ui-api/session.ts';
 import { apexErrorReply } from './apex-error.ts';
@@ -34,6 +36,8 @@ export class OrgHost {
   /** Queries of the REST API whose rows have not all been fetched. */
   readonly cursors = new QueryCursors();
   readonly testRuns = new TestRuns(this);
+  readonly coverage = new TestCoverage(this);
+  readonly debugLogs = new DebugLogs(this);
   /** Of `together`: what the requests inside of it share. */
   #shared: Session | null = null;
 
@@ -42,6 +46,7 @@ export class OrgHost {
     this.#org = org;
     this.#sources = new PageSources(org.project);
     this.#watch(org);
+    this.debugLogs.forgetOld();
   }
 
   get org(): LocalOrg {
@@ -60,6 +65,7 @@ export class OrgHost {
   /** Takes over what changed in the project's files; gives what could not be kept. */
   reload(): readonly string[] {
     const { org, reset } = this.#org.reload();
+    void this.coverage.forget();
     this.#org = org;
     this.#sources = new PageSources(org.project);
     this.#watch(org);
@@ -167,9 +173,10 @@ export class OrgHost {
   }
 
   /** Ends what runs behind the scenes. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.testRuns.stop();
-    return this.#org.close();
+    await this.coverage.forget();
+    await this.#org.close();
   }
 
   /** Runs something that makes its own transaction, under this name in the log. */
@@ -191,8 +198,11 @@ export class OrgHost {
   #watch(org: LocalOrg): void {
     org.kernel.onTransaction = (ended) => {
       const { kind, label } = ended.options;
-      if (this.#request) this.log.add(this.#request.kind, this.#request.label, ended);
-      else if (kind !== 'synchronous') this.log.add('job', label ?? kind, ended);
+      const isJob = kind !== 'synchronous';
+      const shown = this.#request ?? (isJob ? ({ kind: 'job', label: label ?? kind } as const) : null);
+      if (!shown) return;
+      this.log.add(shown.kind, shown.label, ended);
+      this.debugLogs.note(ended, shown.label);
     };
   }
 }

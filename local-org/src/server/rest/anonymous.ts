@@ -3,7 +3,7 @@ import type { Execution } from '../../local-org.ts';
 import type { OrgHost } from '../back/org-host.ts';
 import { HttpError, Reply, type ApiRequest } from '../back/reply.ts';
 import { badRequest } from './errors.ts';
-import { API_VERSION } from './version.ts';
+import { debugLog } from './debug-log.ts';
 
 /** What Salesforce answers to anonymous Apex. */
 interface ExecuteResult {
@@ -93,18 +93,4 @@ function resultOf({ success, diagnostics, exception, stack }: Execution): Execut
     exceptionMessage: exception,
     exceptionStackTrace: exception === null ? null : stack,
   };
-}
-
-/** In the form of the platform's logs; the local org does not know the lines of `System.debug`. */
-function debugLog({ log, exception, stack }: Execution): string {
-  const time = new Date().toISOString().slice(11, 23);
-  const event = (text: string): string => `${time} (0)|${text}`;
-  return [
-    `${API_VERSION} APEX_CODE,DEBUG`,
-    event('EXECUTION_STARTED'),
-    ...log.map(({ level, text }) => event(`USER_DEBUG|[EXTERNAL]|${level}|${text}`)),
-    ...(exception === null ? [] : [event(`FATAL_ERROR|${exception}\n\n${stack}`)]),
-    event('EXECUTION_FINISHED'),
-    '',
-  ].join('\n');
 }

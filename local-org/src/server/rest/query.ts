@@ -25,7 +25,7 @@ export function query(host: OrgHost, request: ApiRequest, isAll: boolean): objec
     const parsed = parseQuery(q);
     if (columns === 'true') return { columnMetadata: columnMetadata(parsed, schema), entityName: object };
     if (count !== null) return { totalSize: count, done: true, records: [] };
-    const shape = { base, shows: selected(parsed) };
+    const shape = { base, shows: selectedIn(parsed) };
     const rows = records.map((record) => rowJson(record, shape));
     return reply(host.cursors.open(userId, rows, batchSize(request)), base);
   });
@@ -54,7 +54,7 @@ function batchSize({ headers }: ApiRequest): number {
 }
 
 /** Which fields the query selects: at the paths of records as `rowJson` has them. */
-function selected(query: SoqlQuery): Shape['shows'] {
+export function selectedIn(query: SoqlQuery): Shape['shows'] {
   const names = new Set(selectedFields(query, []).map((parts) => parts.join('.')));
   return (path, field) => [field, ALL].some((name) => names.has(path === '' ? name : `${path}.${name}`));
 }

@@ -17,6 +17,7 @@ export function resources(host: OrgHost, request: ApiRequest): object {
     limits: `${base}/limits`,
     query: `${base}/query`,
     queryAll: `${base}/queryAll`,
+    search: `${base}/search`,
     sobjects: `${base}/sobjects`,
     tooling: `${base}/tooling`,
   };

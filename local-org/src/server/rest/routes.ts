@@ -17,6 +17,7 @@ import { listOf } from '../ui-api/records.ts';
 import { query, queryMore } from './query.ts';
 import { content, create, erase, eraseByKey, read, readByKey, update, upsert } from './records.ts';
 import { identity, limits, resources, userInfo, versions } from './resources.ts';
+import { search } from './search.ts';
 import { runTestsAsynchronous, runTestsSynchronous } from './tests.ts';
 import { saveTree } from './tree.ts';
 import { DATA, dataPath } from './version.ts';
@@ -28,6 +29,9 @@ type Work = (session: Session, request: ApiRequest, parts: Parts) => unknown;
 export function restRoutes(router: Router<OrgHost>): void {
   orgRoutes(router);
   queryRoutes(router);
+  router.add('GET', `${DATA}/tooling/sobjects/ApexLog/{id}/Body`, (host, _request, { id = '' }) =>
+    host.debugLogs.body(id),
+  );
   // The tooling objects that the local org has are objects like any other.
   for (const base of [DATA, `${DATA}/tooling`]) recordRoutes(router, base);
   compositeRoutes(router);
@@ -41,6 +45,7 @@ function orgRoutes(router: Router<OrgHost>): void {
     .add('GET', '/services/data', versions)
     .add('GET', DATA, resources)
     .add('GET', `${DATA}/limits`, limits)
+    .add('GET', `${DATA}/search`, search)
     .add('GET', '/services/oauth2/userinfo', userInfo)
     .add('GET', '/id/{org}/{user}', (host, request, { org = '', user = '' }) =>
       identity(host, request, { org, user }),

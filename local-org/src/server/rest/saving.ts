@@ -17,11 +17,24 @@ export function recordOf(object: ObjectModel, members: JsonObject): SObject {
     throw badRequest('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
   }
   try {
-    return recordFromJson(fields, program.recordType(object.name));
+    return recordFromJson(withTimes(object, fields), program.recordType(object.name));
   } catch (error) {
     if (error instanceof Misfit) throw badRequest('JSON_PARSER_ERROR', error.message);
     throw error;
   }
+}
+
+/** The REST API takes a time also as milliseconds, and in the form of HTTP's headers. */
+function withTimes(object: ObjectModel, fields: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const isTime = object.fields.get(name.toLowerCase())?.type === 'DATETIME';
+      const isOther =
+        typeof value === 'number' || (typeof value === 'string' && /^[A-Z][a-z]{2}, /.test(value));
+      const time = isTime && isOther ? new Date(value) : null;
+      return [name, time && !Number.isNaN(time.getTime()) ? time.toISOString() : value];
+    }),
+  );
 }
 
 /** Saves in user mode; what is refused is in the outcome. Records of several objects are saved object by object. */

@@ -9,6 +9,7 @@ interface Run {
   readonly jobId: string;
   readonly resultId: string;
   readonly startedAt: number;
+  readonly countsLines: boolean;
   readonly waiting: { readonly itemId: string; readonly selected: SelectedClass }[];
   time: number;
   failed: number;
@@ -32,8 +33,8 @@ export class TestRuns {
   }
 
   /** Gives the id of the AsyncApexJob. */
-  start(userId: string, tests: readonly SelectedClass[]): string {
-    const run = this.#commit(() => this.#queue(userId, tests));
+  start(userId: string, tests: readonly SelectedClass[], countsLines: boolean): string {
+    const run = this.#commit(() => this.#queue(userId, tests, countsLines));
     this.#runs.push(run);
     this.#wake();
     return run.jobId;
@@ -46,7 +47,7 @@ export class TestRuns {
     this.#runs.splice(0);
   }
 
-  #queue(userId: string, tests: readonly SelectedClass[]): Run {
+  #queue(userId: string, tests: readonly SelectedClass[], countsLines: boolean): Run {
     const now = this.#now();
     const jobId = this.#insert('AsyncApexJob', {
       JobType: 'TestRequest',
@@ -82,7 +83,7 @@ export class TestRuns {
         CreatedDate: now,
       }),
     }));
-    return { jobId, resultId, startedAt: now, waiting, time: 0, failed: 0, done: 0 };
+    return { jobId, resultId, startedAt: now, countsLines, waiting, time: 0, failed: 0, done: 0 };
   }
 
   #wake(): void {
@@ -107,7 +108,7 @@ export class TestRuns {
     // The project may have changed since the run was queued.
     const info = kernel.program.classes.get(selected.info.fullName.toLowerCase());
     const start = this.#now();
-    const results = info ? [...runClass(kernel, info, selected.filter)] : [];
+    const results = info ? this.#results(run, { info, filter: selected.filter }) : [];
     this.#commit(() => {
       for (const result of results) this.#insertResult(run, itemId, { selected, result, start });
       run.time += Math.round(results.reduce((sum, { time }) => sum + time, 0));
@@ -122,6 +123,11 @@ export class TestRuns {
         MethodsFailed: run.failed,
       });
     });
+  }
+
+  #results({ countsLines }: Run, selected: SelectedClass): TestResult[] {
+    if (countsLines) return this.#host.coverage.run(selected);
+    return [...runClass(this.#host.org.kernel, selected.info, selected.filter)];
   }
 
   #insertResult(

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../aura/json.ts';
 import type { TestResult } from '../../testing/results.ts';
 import { runClass } from '../../testing/run-class.ts';
 import type { OrgHost } from '../back/org-host.ts';
@@ -7,15 +8,17 @@ import { selectedTests, type SelectedClass } from './test-selection.ts';
 /** `POST .../tooling/runTestsSynchronous` */
 export function runTestsSynchronous(host: OrgHost, request: ApiRequest): object {
   checkRight(host, request);
-  const { kernel } = host.org;
+  const countsLines = wantsCoverage(request);
+  const run = ({ info, filter }: SelectedClass): Iterable<TestResult> =>
+    countsLines ? host.coverage.run({ info, filter }) : runClass(host.org.kernel, info, filter);
   const results = selectedTests(host, request.body).flatMap((selected) =>
-    [...runClass(kernel, selected.info, selected.filter)].map((result) => ({ selected, result })),
+    [...run(selected)].map((result) => ({ selected, result })),
   );
   const failed = results.filter(({ result }) => !result.passed);
   const passed = results.filter(({ result }) => result.passed);
   return {
     apexLogId: null,
-    codeCoverage: [],
+    codeCoverage: countsLines ? host.coverage.summary() : [],
     codeCoverageWarnings: [],
     numTestsRun: results.length,
     numFailures: failed.length,
@@ -34,7 +37,13 @@ export function runTestsSynchronous(host: OrgHost, request: ApiRequest): object 
 /** `POST .../tooling/runTestsAsynchronous`: the id of the run. */
 export function runTestsAsynchronous(host: OrgHost, request: ApiRequest): string {
   checkRight(host, request);
-  return host.testRuns.start(host.user(request).id, selectedTests(host, request.body));
+  const tests = selectedTests(host, request.body);
+  return host.testRuns.start(host.user(request).id, tests, wantsCoverage(request));
+}
+
+/** The Salesforce CLI says `skipCodeCoverage: false` when coverage was asked for. */
+function wantsCoverage({ body }: ApiRequest): boolean {
+  return isJsonObject(body) && body.skipCodeCoverage === false;
 }
 
 function checkRight(host: OrgHost, request: ApiRequest): void {

@@ -63,7 +63,12 @@ function fieldJson(record: SObject, field: FieldModel, base: string): Json {
   if (value === null) return field.type === 'BOOLEAN' ? false : null;
   // What a file holds is fetched from an address of its own.
   if (value instanceof Blob) return `${base}/sobjects/${record.object.name}/${record.id}/${field.name}`;
-  return valueJson(value);
+  return isJsonText(record, field) ? (JSON.parse(value) as Json) : valueJson(value);
+}
+
+/** `ApexCodeCoverage.Coverage`: an object that is kept as its text. */
+function isJsonText({ object }: SObject, { name }: FieldModel): boolean {
+  return name === 'Coverage' && /^ApexCodeCoverage(Aggregate)?$/.test(object.name);
 }
 
 /** A value of a field, as the REST API writes it. */

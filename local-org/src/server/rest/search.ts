@@ -1,0 +1,26 @@
+import { searchText } from '../../soql/search/dynamic.ts';
+import { returningQuery } from '../../soql/search/returning.ts';
+import { parseSearch } from '../../syntax/parse.ts';
+import type { ApexList } from '../../values/list.ts';
+import type { SObject } from '../../values/sobject.ts';
+import type { OrgHost } from '../back/org-host.ts';
+import type { ApiRequest } from '../back/reply.ts';
+import { badRequest } from './errors.ts';
+import { selectedIn } from './query.ts';
+import { rowJson } from './values.ts';
+import { dataPath } from './version.ts';
+
+/** `GET .../search?q=FIND {...}`: the records of all objects in one list. */
+export function search(host: OrgHost, request: ApiRequest): object {
+  const { q } = request.query;
+  if (q === undefined || q.trim() === '')
+    throw badRequest('MALFORMED_SEARCH', 'The parameter q has no search.');
+  return host.transact(request, () => {
+    const found = searchText(q, 'user').items as ApexList[];
+    const searchRecords = parseSearch(q).returning.flatMap((part, at) => {
+      const shape = { base: dataPath(request), shows: selectedIn(returningQuery(part)) };
+      return ((found[at]?.items ?? []) as SObject[]).map((record) => rowJson(record, shape));
+    });
+    return { searchRecords };
+  });
+}
