@@ -313,7 +313,7 @@ export class LocalOrg {
 
   /** Counts lines anew from here on. */
   resetCoverage(): void {
-    for (const { file } of this.#build.files) this.#runtime.countersOf(file)?.fill(0);
+    for (const { file } of this.#build.compiled.files) this.#runtime.countersOf(file)?.fill(0);
   }
 
   /** Another org of the same project, with the data of a new org, that counts the lines that run. */
