@@ -11,7 +11,7 @@ import { fieldOf, notVisible } from './expressions/field.ts';
 import { labelMember, pageMember, triggerMember } from './expressions/platform-names.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { notStatic } from './expressions/static-context.ts';
-import { describeOfObject, tokenOfObject } from './expressions/tokens.ts';
+import { describeOfObject, objectToken, tokenOfObject } from './expressions/tokens.ts';
 import { unknownExpression } from './scope.ts';
 
 type StaticDenotation = Exclude<Denotation, { kind: 'value' | 'super' | 'describeMembers' }>;
@@ -94,7 +94,7 @@ function memberOfType(
   scope: Scope,
   use: Use,
 ): Denotation | null {
-  if (type.kind === 'sobject') return expressionOrNull(tokenOfObject(type.name, name, span, scope));
+  if (type.kind === 'sobject') return memberOfObject(type.name, name, span, scope);
   if (type.kind === 'class' && type.symbol.fullName.toLowerCase() === 'schema.sobjecttype') {
     const describe = describeOfObject(name, span, scope);
     if (describe) return value(describe);
@@ -119,6 +119,15 @@ function memberOfType(
       namespace: null,
     }
   );
+}
+
+/** `Account.Name`, `Account.SObjectType`, and the old `Account.fields`, which is that of the token. */
+function memberOfObject(object: string, name: ast.Identifier, span: Span, scope: Scope): Denotation | null {
+  if (name.text.toLowerCase() === 'fields' && !scope.world.schema.object(object)?.fields.has('fields')) {
+    const target = objectToken(object, span, scope);
+    if (target.kind === 'objectToken') return { kind: 'describeMembers', of: 'fields', target };
+  }
+  return expressionOrNull(tokenOfObject(object, name, span, scope));
 }
 
 function enumConstant(type: ClassType, name: ast.Identifier, span: Span): IrExpression | null {

@@ -97,7 +97,8 @@ export function build(options: BuildOptions): Build {
     const syntax = new Diagnostics();
     const parsed = parseAll(project, sources, syntax);
     const coverage = options.coverage === true;
-    const all = compile(parsed, { schema, library: index, catalogue, namespace, coverage });
+    const names = { namespace, packageNamespace: project.namespace };
+    const all = compile(parsed, { schema, library: index, catalogue, ...names, coverage });
     return { ...all, diagnostics: [...syntax.all, ...all.diagnostics] };
   };
   const key = folder === null || options.compiled ? null : fingerprint(project, options, namespace);

@@ -19,6 +19,7 @@ export interface CompileOptions {
   readonly library: LibraryIndex;
   readonly catalogue: Catalogue;
   readonly namespace: string | null;
+  readonly packageNamespace?: string | null;
   readonly coverage: boolean;
 }
 

@@ -64,6 +64,9 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
       'String street',
     ],
   },
+  'Cache.Partition': {
+    add: ['Map<String,Boolean> contains(Set<String>)', 'Map<String,Object> get(Set<String>)'],
+  },
   'Cache.OrgPartition': { extends: 'Cache.Partition' },
   'Cache.SessionPartition': { extends: 'Cache.Partition' },
   'Cache.Session.SessionCacheException': EXCEPTION,

@@ -28,6 +28,8 @@ export class MixedDml {
     const isUserSetup = object === 'User' && touchesAccess(fields, isInsert ? ['userroleid'] : USER_FIELDS);
     const isSetup = SETUP.has(object) || isUserSetup;
     if (object === 'User' && !isSetup) return null;
+    // Fields are named by what writes them: a group may be inserted and updated beside anything.
+    if (object === 'Group' && (isInsert || [...fields].length > 0)) return null;
     this.#first ??= { object, isSetup };
     return this.#first.isSetup === isSetup ? null : this.#first.object;
   }

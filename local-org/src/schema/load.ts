@@ -4,6 +4,7 @@ import { changedObject, changeEventDraft, changeEventName } from './change-event
 import { customDraft, RECORD_TYPE, shareDraft, sharingModel } from './custom-object.ts';
 import { addFields, finish } from './draft.ts';
 import type { ObjectDraft } from './draft.ts';
+import { addCompanions, admitCustomObjects } from './every-object.ts';
 import { Features } from './features.ts';
 import type { ChildRelationship, FieldModel, ObjectModel, OrgSchema } from './model.ts';
 import { NameMap } from './name-map.ts';
@@ -36,6 +37,8 @@ export function loadSchema(options: SchemaOptions): OrgSchema {
   return new SchemaLoader(options).load();
 }
 
+/** What these have of their own the project writes down at Activity. */
+const ACTIVITIES: ReadonlySet<string> = new Set(['Event', 'Task']);
 const BASE_36 = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 class SchemaLoader {
@@ -101,7 +104,8 @@ class SchemaLoader {
         for (const parent of reference.to) {
           const child = {
             name: reference.childRelationshipName,
-            object: parts.name,
+            // Of activities a list of the parent holds the tasks.
+            object: parts.name === 'Activity' ? 'Task' : parts.name,
             field: field.name,
             onDelete: reference.onDelete,
           };
@@ -112,11 +116,17 @@ class SchemaLoader {
     }
   }
 
+  #customParts(): readonly ObjectParts[] {
+    return [...this.#reader.parts.values()].filter(({ name }) => /__c$/i.test(name));
+  }
+
   #defineStandard(define: (name: string, prefix: string, draft: () => ObjectDraft) => void): void {
     const prefixes = this.#standard.keyPrefixes();
     const draftOf = (name: string): ObjectDraft => {
       const draft = this.#standard.draft(name, prefixes.get(name) ?? '');
       applyStandardValueSets(draft, this.#components.standardValueSets);
+      if (ACTIVITIES.has(name)) this.#withParts(draft, this.#reader.parts.get('activity'));
+      admitCustomObjects(draft, this.#customParts());
       return this.#withParts(draft, this.#reader.parts.get(name.toLowerCase()));
     };
     for (const [name, prefix] of prefixes) {
@@ -142,7 +152,11 @@ class SchemaLoader {
     for (const parts of own.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const kind = /__mdt$/i.test(parts.name) ? 'm' : /__e$/i.test(parts.name) ? 'e' : 'a';
       const prefix = nextPrefix(kind, parts.name);
-      const draft = (): ObjectDraft => this.#withParts(customDraft(parts, prefix, this.#features), parts);
+      const draft = (): ObjectDraft => {
+        const made = customDraft(parts, prefix, this.#features);
+        if (made.kind === 'custom') addCompanions(made, parts);
+        return this.#withParts(made, parts);
+      };
       define(parts.name, prefix, draft);
       if (hasChangeEvents(parts)) {
         const event = changeEventName(parts.name);

@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly library: LibraryIndex;
   /** The namespace that the project is loaded with; null for none. */
   readonly namespace: string | null;
+  /** See `ResolveContext`. */
+  readonly packageNamespace?: string | null;
   readonly diagnostics: DiagnosticSink;
   /** For those who build several worlds with one library. */
   readonly catalogue?: Catalogue;

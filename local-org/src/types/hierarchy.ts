@@ -47,6 +47,21 @@ export function allInterfaces(type: ClassType): readonly ClassType[] {
   return found;
 }
 
+/**
+ * Does the type have super types that nothing has? They were reported; what it lacks may be theirs, so that nothing more is
+ * said of it.
+ */
+export function isIncomplete(type: Type): boolean {
+  if (type.kind === 'unknown') return true;
+  return (
+    type.kind === 'class' &&
+    allTypes(type).some(
+      ({ symbol }) =>
+        symbol.superType?.kind === 'unknown' || symbol.interfaces.some((face) => face.kind === 'unknown'),
+    )
+  );
+}
+
 /** The type and all of which it is one: super types first, then interfaces. */
 export function allTypes(type: ClassType): readonly ClassType[] {
   return [...superChain(type), ...allInterfaces(type)];

@@ -19,6 +19,7 @@ export interface WorldParts {
   readonly schema: OrgSchema;
   readonly library: LibraryIndex;
   readonly namespace: string | null;
+  readonly packageNamespace?: string | null;
   readonly diagnostics: DiagnosticSink;
   readonly catalogue: Catalogue;
   readonly classes: ReadonlyMap<string, ClassSymbol>;

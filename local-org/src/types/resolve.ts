@@ -16,6 +16,8 @@ export interface ResolveContext {
   readonly schema: OrgSchema;
   readonly library: LibraryIndex;
   readonly namespace: string | null;
+  /** That of the package, also where the project is loaded without it: its code may name its own classes with it. */
+  readonly packageNamespace?: string | null;
   readonly diagnostics: DiagnosticSink;
 }
 
@@ -76,7 +78,9 @@ export class Resolver {
   }
 
   #isOwnNamespace(name: string): boolean {
-    return this.#context.namespace !== null && this.#context.namespace.toLowerCase() === name.toLowerCase();
+    const key = name.toLowerCase();
+    const { namespace, packageNamespace } = this.#context;
+    return namespace?.toLowerCase() === key || packageNamespace?.toLowerCase() === key;
   }
 
   #list(element: Type): Type {
@@ -152,6 +156,12 @@ export class Resolver {
 
   #reportUnknown(reference: ast.TypeReference, from: ClassSymbol | null): Type {
     const written = nameOf(reference);
+    if (this.#isBeyondTheCatalogue(reference, from)) {
+      return this.#report(reference.span, from, {
+        code: 'unsupported/type',
+        message: `The local org does not know the type "${written}" of the platform.`,
+      });
+    }
     const names =
       reference.parts.length === 1 ? this.#namesSeenFrom(from) : this.#namesWithin(reference, from);
     return this.#report(reference.span, from, {
@@ -159,6 +169,18 @@ export class Resolver {
       message: `There is no type "${written}".`,
       ...didYouMean(reference.parts.at(-1)!.name.text, names),
     });
+  }
+
+  /**
+   * Namespaces of the platform beside System and Schema are larger than the catalogue, and flows and scripts of the org
+   * are types, too: `Flow.Interview.My_Flow`.
+   */
+  #isBeyondTheCatalogue(reference: ast.TypeReference, from: ClassSymbol | null): boolean {
+    const [first = '', second] = reference.parts.map((part) => part.name.text);
+    if (second === undefined || this.#findSource(first, from)) return false;
+    const key = first.toLowerCase();
+    if (key === 'system' || key === 'schema' || this.#isOwnNamespace(first)) return false;
+    return key === 'dataweavescriptresource' || this.#context.catalogue.namespace(first) !== null;
   }
 
   #namesWithin(reference: ast.TypeReference, from: ClassSymbol | null): readonly string[] {

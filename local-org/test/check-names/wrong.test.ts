@@ -89,6 +89,7 @@ const WRONG: readonly Row[] = [
   ['Object o = SObjectType.Invoice__c.fieldSets.^Shor;', 'name/unknown-field', 'field set', 'Short'],
   ['String s = Label.^Greetin;', 'name/unknown-label', 'Greetin', 'Greeting'],
   ['Object o = Trigger.^isInser;', 'name/unknown-field', 'isInser', 'isInsert'],
+  ['^ConnectApi.Nonsense o;', 'unsupported/type', 'ConnectApi.Nonsense'],
   ['Object o = Page.^Home;', 'name/unknown-page', 'Home'],
   // assignment
   ['^CONSTANT = 2;', 'type/final', 'CONSTANT'],

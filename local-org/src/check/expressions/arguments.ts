@@ -9,6 +9,7 @@ import { convertTo, describeType } from '../convert.ts';
 import { checkExpression } from './expression.ts';
 import { notVisible } from './field.ts';
 import { asSingleRecord } from './soql.ts';
+import { isIncomplete } from '../../types/hierarchy.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 
 /** A method that fits, with arguments that have its parameters' types. */
@@ -35,6 +36,7 @@ export function chooseMethod(
     owner,
     name,
     code: 'name/unknown-method',
+    isIncomplete: isIncomplete(type),
     unknown: (types) => `${owner} has no method ${name}(${types}).`,
     otherNames: () => didYouMean(name, hasMembers(type) ? scope.world.memberNames(type, null) : []),
   });
@@ -46,6 +48,8 @@ export interface Callee {
   /** Empty for a constructor. */
   readonly name: string;
   readonly code: string;
+  /** Nothing is reported of a class whose super types are unknown. */
+  readonly isIncomplete?: boolean;
   /** What to say when nothing fits arguments of these types. */
   unknown(types: string): string;
   /** A suggestion, when nothing has that name. */
@@ -67,7 +71,7 @@ export function choose(
   const visible = candidates.filter((candidate) => world.isVisible(candidate, owner));
   const fitting = fit(visible, args, world);
   if (typeof fitting === 'string') {
-    if (args.some((argument) => argument.type.kind === 'unknown')) return null;
+    if (callee.isIncomplete || args.some((argument) => argument.type.kind === 'unknown')) return null;
     const hidden = fit(candidates, args, world);
     if (typeof hidden !== 'string') return reportHidden(hidden.method, scope, span, callee);
     return reportMisfit(fitting, visible, args, scope, span, callee);

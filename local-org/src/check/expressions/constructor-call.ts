@@ -1,6 +1,7 @@
 import type * as ast from '../../syntax/ast.ts';
 import type { IrExpression } from '../../ir/ir.ts';
 import type { ClassType } from '../../types/type.ts';
+import { isIncomplete } from '../../types/hierarchy.ts';
 import { classType } from '../../types/make.ts';
 import type { Scope } from '../checker.ts';
 import { unknownExpression } from '../scope.ts';
@@ -45,7 +46,8 @@ function superClass(scope: Scope): ClassType | null {
 }
 
 function withoutSuper(args: readonly IrExpression[], node: ast.Call, scope: Scope) {
-  if (args.length === 0) return { method: null, arguments: [] } as const;
+  if (args.length === 0 || isIncomplete(classType(scope.owner)))
+    return { method: null, arguments: [] } as const;
   const message = `${scope.owner.name} extends no class: super() takes no arguments.`;
   scope.report({ code: 'name/unknown-constructor', span: node.span, message });
   return null;

@@ -1,5 +1,6 @@
 import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { IrExpression } from '../../ir/ir.ts';
+import { isIncomplete } from '../../types/hierarchy.ts';
 import type { MethodSymbol } from '../../types/symbols.ts';
 import type { ClassType } from '../../types/type.ts';
 import type { Scope } from '../checker.ts';
@@ -24,6 +25,7 @@ export function chooseConstructor(
     owner,
     name: '',
     code: 'name/unknown-constructor',
+    isIncomplete: isIncomplete(type),
     unknown: (types) => `${owner} has no constructor ${type.symbol.name}(${types}).`,
     otherNames: () => ({}),
   });

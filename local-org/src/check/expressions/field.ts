@@ -3,6 +3,7 @@ import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { IrExpression } from '../../ir/ir.ts';
 import type { FieldSymbol } from '../../types/symbols.ts';
 import { classType } from '../../types/make.ts';
+import { isIncomplete } from '../../types/hierarchy.ts';
 import type { Scope } from '../checker.ts';
 import { describeType } from '../convert.ts';
 import { unknownExpression } from '../scope.ts';
@@ -55,6 +56,7 @@ export function superField(node: ast.MemberAccess, scope: Scope, use: Use): IrEx
   const { world, owner } = scope;
   const superType = world.superTypeOf(classType(owner));
   const field = superType && world.field(superType, node.name.text, false);
+  if (superType && !field && isIncomplete(superType)) return unknownExpression(node.span);
   if (!superType || !field) {
     const message = `The super class of ${owner.name} has no field '${node.name.text}'.`;
     return scope.wrong({ code: 'name/unknown-field', span: node.name.span, message });
@@ -110,6 +112,7 @@ function staticThroughInstance(target: IrExpression, name: ast.Identifier, scope
 }
 
 function unknownField(target: IrExpression, name: ast.Identifier, scope: Scope): IrExpression {
+  if (isIncomplete(target.type)) return unknownExpression(name.span);
   const { world } = scope;
   const message = `${describeType(target.type, world)} has no field '${name.text}'.`;
   const isValue = target.type.kind !== 'void' && target.type.kind !== 'null';

@@ -1,8 +1,10 @@
 import type * as ast from '../../syntax/ast.ts';
 import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { IrExpression } from '../../ir/ir.ts';
+import { isIncomplete } from '../../types/hierarchy.ts';
 import { classType, SOBJECT } from '../../types/make.ts';
 import type { Scope } from '../checker.ts';
+import { unknownExpression } from '../scope.ts';
 import { findStatic, memberOfStatic } from '../static-names.ts';
 import { follow } from './chain.ts';
 import type { Denotation, Use } from './denotation.ts';
@@ -127,6 +129,9 @@ function safeOnType(node: ast.MemberAccess, scope: Scope): IrExpression {
 function unknownVariable(node: ast.Name, scope: Scope): IrExpression {
   const { world, owner } = scope;
   const name = node.name.text;
+  if (isIncomplete(classType(owner)) || (owner.outer && isIncomplete(classType(owner.outer)))) {
+    return unknownExpression(node.span);
+  }
   if (scope.isStatic && world.field(classType(owner), name, false))
     return wrongInStatic(name, node.span, scope);
   const outer = outerInstanceField(name, scope);

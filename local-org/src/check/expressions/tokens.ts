@@ -12,8 +12,10 @@ export function tokenOfObject(
   scope: Scope,
 ): IrExpression | null {
   const { world } = scope;
-  if (name.text.toLowerCase() === 'sobjecttype') return objectToken(objectName, span, scope);
   const object = world.schema.object(objectName);
+  // Of RecordType and a few others it is a field.
+  if (name.text.toLowerCase() === 'sobjecttype' && !object?.fields.has('sobjecttype'))
+    return objectToken(objectName, span, scope);
   if (!object) return null;
   const field = findField(object, name.text);
   if (field) {

@@ -35,8 +35,9 @@ function signOrComplement(node: ast.Unary, operand: IrExpression, scope: Scope):
     if (!isWholeNumber(name)) return wrongOperand(node, operand.type, scope);
     return { kind: 'complement', operands: operandKind(name), operand, type: operand.type, span: node.span };
   }
+  // A plus before a text changes nothing; `flag ? + 'a' : ''` is in public packages.
+  if (node.operator === '+' && (isNumber(name) || name === 'String')) return operand;
   if (!isNumber(name)) return wrongOperand(node, operand.type, scope);
-  if (node.operator === '+') return operand;
   return { kind: 'negate', operands: operandKind(name), operand, type: operand.type, span: node.span };
 }
 

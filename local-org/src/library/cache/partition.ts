@@ -6,9 +6,10 @@ import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
 import { serialize } from '../json/serialize.ts';
 import type { TypeValue } from '../objects/type-value.ts';
-import { listOf } from '../schema/collections.ts';
+import { listOf, mapOf } from '../schema/collections.ts';
 import { double } from '../../values/double.ts';
 import type { ApexList } from '../../values/list.ts';
+import type { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
 
 type Kind = 'Org' | 'Session';
@@ -137,9 +138,22 @@ const GETTERS: Readonly<Record<string, (partition: Partition) => Value>> = {
 
 const lifetime = (argument: Value): number | null => (typeof argument === 'number' ? argument : null);
 
+/** What a partition says of each of several keys. */
+function forEachKey(keys: ApexSet | null, type: string, answer: (key: string | null) => Value): ApexMap {
+  if (keys === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  return mapOf(
+    'String',
+    type,
+    [...keys.values()].map((key: string | null) => [key, answer(key)] as const),
+  );
+}
+
 const METHODS: NonNullable<LibraryClass['methods']> = {
   'contains(String)': (partition: Partition, key) => partition.get(key) !== null,
+  'contains(Set<String>)': (partition: Partition, keys) =>
+    forEachKey(keys, 'Boolean', (key) => partition.get(key) !== null),
   'get(String)': (partition: Partition, key) => partition.get(key),
+  'get(Set<String>)': (partition: Partition, keys) => forEachKey(keys, 'Object', (key) => partition.get(key)),
   'get(Type,String)': (partition: Partition, builder, key) => partition.build(builder, key),
   ...GETTERS,
   'isAvailable()': () => true,

@@ -47,6 +47,9 @@ function members(token: FieldSetToken): FieldSetMember[] {
 
 export const fieldSetClass = libraryClass({
   name: 'Schema.FieldSet',
+  properties: {
+    Fields: { get: (token: FieldSetToken) => listOf('Schema.FieldSetMember', members(token)) },
+  },
   methods: {
     'getName()': (token: FieldSetToken) => token.set.name,
     'getLabel()': (token: FieldSetToken) => token.set.label,

@@ -1,5 +1,6 @@
 import { libraryClass, type LibraryClass } from '../library.ts';
 import { featureManagementClass } from './feature-management.ts';
+import { installClasses } from './install.ts';
 import { labelClass } from './label.ts';
 import { limitsClass } from './limits.ts';
 import { addressClass, locationClass } from './location.ts';
@@ -9,9 +10,12 @@ import { quiddityEnum, triggerOperationEnum, requestClass } from './request.ts';
 import { systemClass } from './system.ts';
 import { stubProviderClass, testClass } from './test.ts';
 import { userInfoClass } from './user-info.ts';
+import { versionClass } from './version.ts';
+import { visualEditorClasses } from './visual-editor.ts';
 
 export const classes: readonly LibraryClass[] = [
   featureManagementClass,
+  ...installClasses,
   labelClass,
   libraryClass({ name: 'System.LoggingLevel', isEnum: true }),
   limitsClass,
@@ -27,4 +31,6 @@ export const classes: readonly LibraryClass[] = [
   systemClass,
   testClass,
   userInfoClass,
+  versionClass,
+  ...visualEditorClasses,
 ];

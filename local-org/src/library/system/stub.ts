@@ -53,6 +53,8 @@ function stubbedMethods(info: ClassInfo): MethodInfo[] {
     if (!type?.classInfo) return;
     for (const method of type.classInfo.methods) {
       if (method.isStatic || method.visibility === 'private' || found.has(method.jsName)) continue;
+      // The text of a stub is not asked for.
+      if (method.jsName === 'tostring/0') continue;
       found.set(method.jsName, method);
     }
     visit(type.classInfo.superType);

@@ -8,6 +8,7 @@ import { libraryClass, type Value } from '../library.ts';
 import type { TypeValue } from '../objects/type-value.ts';
 import { setCurrentPage } from '../visualforce/apex-pages.ts';
 import { clearPageMessages } from '../visualforce/messages.ts';
+import { testInstall, testUninstall } from './install.ts';
 import { createStub } from './stub.ts';
 import { calculatePermissionSetGroup } from './permission-set-group.ts';
 import { required } from './system.ts';
@@ -60,6 +61,9 @@ export const testClass = libraryClass({
     'createStub(Type,StubProvider)': (type: TypeValue, provider) => createStub(type, provider),
     'calculatePermissionSetGroup(String)': calculatePermissionSetGroup,
     'calculatePermissionSetGroup(List<String>)': calculatePermissionSetGroup,
+    'testInstall(InstallHandler,Version)': (handler, version) => testInstall(handler, version),
+    'testInstall(InstallHandler,Version,Boolean)': testInstall,
+    'testUninstall(UninstallHandler)': testUninstall,
     'setCurrentPage(Object)': (page) => setCurrentPage(page),
     'setCurrentPageReference(Object)': (page) => setCurrentPage(page),
     'clearApexPageMessages()': clearPageMessages,
