@@ -8,6 +8,7 @@ import { classes as cryptoClasses } from './crypto/index.ts';
 import { classes as databaseClasses } from './database/index.ts';
 import { classes as dateClasses } from './dates/index.ts';
 import { classes as eventClasses } from './events/index.ts';
+import { classes as formulaClasses } from './formula/index.ts';
 import { classes as httpClasses } from './http/index.ts';
 import { classes as jsonClasses } from './json/index.ts';
 import type { LibraryClass } from './library.ts';
@@ -33,6 +34,7 @@ export const library: readonly LibraryClass[] = [
   ...databaseClasses,
   ...dateClasses,
   ...eventClasses,
+  ...formulaClasses,
   ...httpClasses,
   ...jsonClasses,
   ...messagingClasses,
