@@ -10,7 +10,11 @@ import { bulk, change, refresh } from '../src/work.ts';
 const SIZES = [1, 50, 200, 1000, ...(process.env.BILLWRIGHT_LONG === undefined ? [] : [10_000])];
 
 /** More than the floor by what a job looks at again before it writes: at most two lists for each transaction. */
-function demandNear({ callouts, transactions, failures }: Counts, floor: Floor, written: number): void {
+function demandNear(
+  { callouts, transactions, finalizers, failures }: Counts,
+  floor: Floor,
+  written: number,
+): void {
   const transactionsOfRunner = Math.ceil(written / 96);
   assert.deepEqual(failures, []);
   assert.ok(callouts >= floor.callouts, `${callouts} callouts are fewer than the floor.`);
@@ -23,6 +27,7 @@ function demandNear({ callouts, transactions, failures }: Counts, floor: Floor, 
     transactions <= 2 + Math.ceil(floor.callouts / 20) + transactionsOfRunner,
     `${transactions} transactions`,
   );
+  assert.ok(finalizers <= transactions, 'At most one behind each job.');
 }
 
 for (const size of SIZES) {
