@@ -7,12 +7,14 @@ const MANY = 200;
 
 describe('many records', () => {
   let world: World;
+  /** Too far down for the first page of a list. */
+  let last: string;
 
   before(async () => {
     world = await World.start();
     const rep = await world.as(REP);
     for (let number = 1; number <= MANY; number += 1) {
-      await rep.create('Account', {
+      last = await rep.create('Account', {
         Name: `Bulk ${String(number).padStart(3, '0')}`,
         BillingEmail__c: `bulk${number}@customer.example`,
         BillingStreet: `${number} Mill Lane`,
@@ -79,11 +81,28 @@ describe('many records', () => {
     await rep.see('Check what will change', rep.window);
     await rep.button('Write Changes', rep.window).click();
     await rep.see(/^(Done\.|Synchronising …|\d+ of \d+ are not done)/, rep.window);
-    const last = await rep.idOf('Account', 'Bulk 150');
+    const late = await rep.idOf('Account', 'Bulk 150');
     await rep.until(async () => {
-      const [number] = await rep.read(last, 'Account.BillingAccountNumber__c');
+      const [number] = await rep.read(late, 'Account.BillingAccountNumber__c');
       return number !== null;
     }, 90_000);
-    assert.equal((await world.billing.accounts('external_account_num', last)).length, 1);
+    assert.equal((await world.billing.accounts('external_account_num', late)).length, 1);
+  });
+
+  test('a whole list view is counted first, and then synchronised in the background', async () => {
+    const rep = await world.as(REP);
+    await rep.update(last, { BillingEmail__c: 'changed@customer.example' });
+    await rep.go('/lightning/n/Sync_Lists');
+    await choose(rep, 'List view', 'All Accounts');
+    await rep.button('Select Whole List View').click();
+    await rep.see(/^2\d\d selected$/);
+    await rep.button('Sync Selected').click();
+    await rep.see(/^2\d\d records will be compared with billing in the background/, rep.window);
+    await rep.assertAccessible(rep.window);
+    await rep.button('Start', rep.window).click();
+    await rep.page.getByText(/^Finished\. Records compared: 2\d\d\./).waitFor({ timeout: 90_000 });
+    await rep.assertAccessible(rep.window);
+    const [account] = await world.billing.accounts('external_account_num', last);
+    assert.ok(account && world.billing.emailOf(account) === 'changed@customer.example');
   });
 });

@@ -50,6 +50,7 @@ export const BillingRep = permissionSet('BillingRep', {
     { object: OrderItem, access: 'edit' },
   ],
   classes: [
+    'BillingBulkController',
     'BillingOpenController',
     'BillingPanelController',
     'BillingQueryController',
@@ -129,6 +130,7 @@ export const BillingAdmin = permissionSet('BillingAdmin', {
   ],
   classes: [
     'BillingAutomationController',
+    'BillingBulkController',
     'BillingCredentialController',
     'BillingLinkController',
     'BillingOpenController',

@@ -97,3 +97,9 @@ export function totals(items) {
     .filter(({ count }) => count > 0)
     .map(({ outcome, count }) => ({ outcome, count, ...outcomeOf({ outcome }) }));
 }
+
+/** More than these are not shown one by one before they are written. */
+const mostShown = 200;
+
+/** Whether so many records are synchronised in the background. */
+export const areMany = (recordIds) => recordIds?.length > mostShown;

@@ -12,6 +12,9 @@ import { label } from './labels';
 import { columnsOf, rowsOf } from './table';
 
 const pageSize = 200;
+/** As many as the platform gives at once, and as are synchronised at once. */
+const wholePageSize = 2000;
+const mostRecords = 10000;
 
 /** Records of any list view, to be chosen and synchronised together. */
 export default class BillingSyncList extends NavigationMixin(LightningElement) {
@@ -19,9 +22,15 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
   listViewApiName;
   pageToken;
   selected = new Set();
+  /** The list view that is read to its end, and how far; undefined while none is. */
+  wholeList;
+  wholeToken;
+  hasMore = false;
+  wholeError;
 
   label = label;
   pageSize = pageSize;
+  wholePageSize = wholePageSize;
 
   @wire(getObjectInfo, { objectApiName: ACCOUNT }) account;
   @wire(getObjectInfo, { objectApiName: ORDER }) order;
@@ -42,6 +51,19 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
   })
   records = {};
 
+  @wire(getListRecordsByName, {
+    objectApiName: '$objectApiName',
+    listViewApiName: '$wholeList',
+    pageSize: '$wholePageSize',
+    pageToken: '$wholeToken',
+  })
+  takePage({ data, error }) {
+    if (!this.isReading) return;
+    this.wholeError = error;
+    if (error) this.wholeList = undefined;
+    if (data) this.take(data);
+  }
+
   /** Objects that the person may not see are left out. */
   get objectOptions() {
     return [this.account, this.order, this.subscription, this.product]
@@ -57,7 +79,7 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
   }
 
   get errors() {
-    return [this.lists.error, this.list.error, this.records.error].filter(Boolean);
+    return [this.lists.error, this.list.error, this.records.error, this.wholeError].filter(Boolean);
   }
 
   get isLoading() {
@@ -89,11 +111,16 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
   }
 
   get selectedText() {
-    return fill(label.selected, this.selected.size);
+    if (this.isReading) return fill(label.reading, this.selected.size);
+    return fill(this.hasMore ? label.most : label.selected, this.selected.size);
   }
 
   get cannotSync() {
-    return this.selected.size === 0;
+    return this.isReading || this.selected.size === 0;
+  }
+
+  get isReading() {
+    return Boolean(this.wholeList);
   }
 
   get hasPages() {
@@ -125,11 +152,20 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
     this.pageToken = this.records.data.nextPageToken;
   }
 
+  handleWhole() {
+    this.selected = new Set();
+    this.hasMore = false;
+    this.wholeError = undefined;
+    this.wholeToken = undefined;
+    this.wholeList = this.listViewApiName;
+  }
+
   /** The table also tells of selections that it made itself when its rows were exchanged; those name no action. */
   handleSelection(event) {
     const { config, selectedRows } = event.detail;
     if (!config?.action) return;
     const others = [...this.selected].filter((id) => !this.rows.some((row) => row.id === id));
+    this.hasMore = false;
     this.selected = new Set([...others, ...selectedRows.map(({ id }) => id)]);
   }
 
@@ -148,7 +184,18 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
     this.selected = new Set();
   }
 
+  /** One more page of the whole list view. */
+  take({ records, nextPageToken }) {
+    const ids = [...this.selected, ...records.map(({ id }) => id)];
+    this.selected = new Set(ids.slice(0, mostRecords));
+    this.hasMore = ids.length > mostRecords || (ids.length === mostRecords && Boolean(nextPageToken));
+    if (nextPageToken && ids.length < mostRecords) this.wholeToken = nextPageToken;
+    else this.wholeList = undefined;
+  }
+
   showList(listViewApiName) {
+    this.wholeList = undefined;
+    this.hasMore = false;
     this.listViewApiName = listViewApiName;
     this.pageToken = undefined;
     this.selected = new Set();

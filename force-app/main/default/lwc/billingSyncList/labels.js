@@ -4,12 +4,15 @@ import empty from '@salesforce/label/c.BillingListEmpty';
 import failed from '@salesforce/label/c.BillingListFailed';
 import intro from '@salesforce/label/c.BillingListIntro';
 import loading from '@salesforce/label/c.BillingLoading';
+import most from '@salesforce/label/c.BillingListMost';
 import next from '@salesforce/label/c.BillingListNext';
 import previous from '@salesforce/label/c.BillingListPrevious';
+import reading from '@salesforce/label/c.BillingListReading';
 import selected from '@salesforce/label/c.BillingListSelected';
 import sync from '@salesforce/label/c.BillingListSync';
 import syncTitle from '@salesforce/label/c.BillingSyncTitle';
 import title from '@salesforce/label/c.BillingListTitle';
+import whole from '@salesforce/label/c.BillingListWhole';
 
 export const label = {
   chooseList,
@@ -18,10 +21,13 @@ export const label = {
   failed,
   intro,
   loading,
+  most,
   next,
   previous,
+  reading,
   selected,
   sync,
   syncTitle,
   title,
+  whole,
 };

@@ -1,5 +1,6 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
+import { areMany } from 'c/billingPreviewItems';
 import title from '@salesforce/label/c.BillingSyncTitle';
 
 /** A sync in a window. Open it with `billingSyncModal.open({ label, recordIds, showFirst, size })`. */
@@ -11,6 +12,10 @@ export default class BillingSyncModal extends LightningModal {
 
   /** `label` is the window's own. */
   labels = { title };
+
+  get areMany() {
+    return areMany(this.recordIds);
+  }
 
   handleClose() {
     this.close();

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { FlowNavigationFinishEvent } from 'lightning/flowSupport';
+import { areMany } from 'c/billingPreviewItems';
 import title from '@salesforce/label/c.BillingSyncTitle';
 
 /** The one screen of the flow behind the list button: there is no button on a list that opens a component by itself. */
@@ -8,6 +9,10 @@ export default class BillingSyncSelected extends LightningElement {
   @api ids = [];
 
   label = { title };
+
+  get areMany() {
+    return areMany(this.ids);
+  }
 
   /** Finishing the flow leads back to the list. */
   handleClose() {

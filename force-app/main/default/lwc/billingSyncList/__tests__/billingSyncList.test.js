@@ -161,4 +161,38 @@ describe('c-billing-sync-list', () => {
     expect(action(element, 'sync').disabled).toBe(true);
     expect(getListInfosByObjectName.getLastConfig().objectApiName).toBe('Order');
   });
+
+  it('takes the whole list view, page by page, and says how many', async () => {
+    const element = await placeWithRecords([record(1), record(2)], { nextPageToken: 't' });
+    action(element, 'whole').click();
+    await settle();
+    const emitWhole = (records, nextPageToken) =>
+      getListRecordsByName.emit({ records, nextPageToken }, ({ pageSize }) => pageSize === 2000);
+    emitWhole([record(1), record(2)], 'next');
+    await settle();
+    expect(getListRecordsByName.getLastConfig().pageToken).toBe('next');
+    expect(action(element, 'sync').disabled).toBe(true);
+
+    emitWhole([record(3)], null);
+    await settle();
+    expect(action(element, 'sync').disabled).toBe(false);
+    action(element, 'sync').click();
+    expect(BillingSyncModal.open.mock.lastCall[0].recordIds).toEqual(['0011', '0012', '0013']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says why a list view could not be read to its end', async () => {
+    const element = await placeWithRecords([record(1)]);
+    action(element, 'whole').click();
+    await settle();
+    getListRecordsByName.error(
+      { message: 'Offline.' },
+      500,
+      'Server Error',
+      ({ pageSize }) => pageSize === 2000,
+    );
+    await settle();
+
+    expect(inside(element, 'c-billing-error-panel').shadowRoot.textContent).toContain('Offline.');
+  });
 });

@@ -34,6 +34,15 @@ describe('c-billing-sync-modal', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('leaves more than a person can look at to the background', async () => {
+    const many = Array.from({ length: 201 }, (_, index) => `001${index}`);
+    const element = Object.assign(place(), { recordIds: many });
+    await Promise.resolve();
+
+    expect(run(element)).toBeNull();
+    expect(element.shadowRoot.querySelector('c-billing-bulk-run').recordIds).toHaveLength(201);
+  });
+
   it.each(['close', 'billingleave'])('closes with the sync: %s', (name) => {
     const element = place();
     const closed = jest.fn();
