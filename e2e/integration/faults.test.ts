@@ -131,6 +131,23 @@ describe('faults', () => {
     });
   });
 
+  test('a record that somebody holds while it is written is linked, and takes its values over later', async () => {
+    const ids = office.addAccounts(FEW);
+    const preview = office.preview(ids);
+    await office.billing.fault('BillingAccount.list', 'latency=1');
+    const release = office.org.kernel.locks.hold(ids.slice(0, 1));
+    const [held, free] = office.run(preview).items;
+    assert.deepEqual([held?.state, held?.reason?.name], ['waiting', 'recordNotSaved']);
+    assert.equal(free?.state, 'done', 'It stops nobody else.');
+    release();
+    office.finishJobs();
+    await demandEachOnce(ids);
+    assert.deepEqual(
+      office.query(`SELECT COUNT() FROM Account WHERE BillingAccountId__c != NULL AND Id = '${ids[0]}'`),
+      [{ count: 1 }],
+    );
+  });
+
   test('what a killed job held goes on at once', async () => {
     const ids = office.addAccounts(FEW);
     const { jobs } = office.org.kernel;
