@@ -140,6 +140,15 @@ function reportUnreachable(node: ast.Statement, isVoid: boolean, scope: Scope): 
   for (const part of partsOf(node)) reportUnreachable(part, isVoid, scope);
 }
 
+/** Does an `if` end on both sides, as the platform sees an end? */
+function bothEnd(node: ast.If): boolean {
+  const ends = (branch: ast.Statement): boolean => {
+    const last = branch.kind === 'block' ? branch.statements.at(-1) : branch;
+    return last !== undefined && endsBlock(last, false);
+  };
+  return node.otherwise !== null && ends(node.then) && ends(node.otherwise);
+}
+
 /**
  * What the platform sees as an end: a jump, and in code with a result an `if` that ends on both sides. It lets
  * statements behind an endless loop, a `try` or a `switch` pass.
@@ -152,7 +161,7 @@ function endsBlock(node: ast.Statement, isVoid: boolean): boolean {
     case 'continue':
       return true;
     case 'if':
-      return !isVoid && !ifCompletes(node);
+      return !isVoid && bothEnd(node);
     default:
       return false;
   }

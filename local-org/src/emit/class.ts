@@ -45,13 +45,13 @@ class ClassEmitter {
     return new FunctionContext(this.#links, this.#coverage, isStatic, { owner: this.#ir.symbol });
   }
 
-  /** Fields start as null, in the order of declaration; then the initialisers run in that order. */
+  /** Fields start as null, in the order of declaration; constants have their values first, then the initialisers run in that order. */
   #staticInit(fields: readonly FieldSymbol[]): Code {
     const fn = this.#context(true);
     const record = fields.map((field) => `${JSON.stringify(slotName(field))}: null`).join(', ');
-    const steps = this.#ir.staticSteps.map((step) =>
-      this.#step(step, fn, (field) => `$${property(slotName(field))}`),
-    );
+    const { staticSteps } = this.#ir;
+    const inOrder = [...staticSteps.filter(isConstant), ...staticSteps.filter((step) => !isConstant(step))];
+    const steps = inOrder.map((step) => this.#step(step, fn, (field) => `$${property(slotName(field))}`));
     return [
       'static $init() {\n',
       `const $ = this.$ = { ${record} };\n$rt.initialised(this);\n`,
@@ -263,4 +263,9 @@ function futureOf(symbol: MethodSymbol): Future | null {
 
 function hasCodeSetter(field: FieldSymbol): boolean {
   return field.property?.setter === 'code';
+}
+
+/** `static final String NAME = 'x'`: known before anything runs, so that code further up sees it. */
+function isConstant(step: IrInitialStep): boolean {
+  return step.kind === 'field' && step.field.isFinal && step.value.kind === 'literal';
 }

@@ -140,7 +140,23 @@ export class Formulas {
     if (name === '$recordtype') return this.#value(object, row, ['RecordType', ...path], false);
     if (name === '$label') return this.#schema.labels.get((path[0] ?? '').toLowerCase())?.value ?? null;
     if (name === '$organization') return this.#organization(path);
+    if (name === '$setup') return this.#setting(path);
     throw new Unsupported(`${[name, ...path].join('.')} in a formula`);
+  }
+
+  /** A field of a hierarchical custom setting: the user's value, else the profile's, else the organization's. */
+  #setting([name = '', ...path]: readonly string[]): FormulaValue {
+    const object = this.#schema.object(name);
+    if (!object) throw new Unsupported(`$Setup.${name} in a formula`);
+    const { userId, organizationId } = this.#environment();
+    const profile = this.#record('User', userId(), ['ProfileId']);
+    for (const owner of [userId(), profile, organizationId()]) {
+      if (typeof owner !== 'string') continue;
+      const [row] = this.#store.rows(object, '"SetupOwnerId" = ? AND "IsDeleted" = 0', owner);
+      const value = row ? this.#value(object, row, path, false) : null;
+      if (value !== null) return value;
+    }
+    return null;
   }
 
   #organization(path: readonly string[]): FormulaValue {

@@ -2,6 +2,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { FieldModel } from '../../schema/model.ts';
 import type { ApexList } from '../../values/list.ts';
+import { hashOf } from '../../values/equality.ts';
 import { ApexMap } from '../../values/map.ts';
 import type { SObject } from '../../values/sobject.ts';
 import { required } from '../collections/arguments.ts';
@@ -50,6 +51,7 @@ export const sobjectClass = libraryClass({
     'getSObject(String)': getSObject,
     'getSObject(Schema.SObjectField)': getSObject,
     'getSObjects(String)': getSObjects,
+    'hashCode()': (record: SObject) => hashOf(record),
     'getSObjectType()': (record: SObject) => objectTypeOf(record.apexType()),
     'hasErrors()': (record: SObject) => record.errors.length > 0,
     'isClone()': (record: SObject) => record.isClone,

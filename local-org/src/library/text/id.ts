@@ -21,7 +21,7 @@ export const idClass = libraryClass({
   },
   methods: {
     'equals(String)': (id: string, other: string | null) => other !== null && sameId(id, other),
-    'getSObjectType()': (id: string) => objectTypeOf(currentTransaction().program.type(objectOf(id))),
+    'getSObjectType()': (id: string) => objectTypeOf(currentTransaction().program.recordType(objectOf(id))),
     'to15()': (id: string) => id.slice(0, 15),
   },
 });

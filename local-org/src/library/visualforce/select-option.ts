@@ -1,6 +1,7 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
+import { compareValues } from '../../values/order.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass } from '../library.ts';
 
@@ -22,6 +23,11 @@ export class SelectOption extends PlatformObject {
 
   override apexType(): RuntimeType {
     return currentTransaction().program.type('System.SelectOption');
+  }
+
+  /** Lists of options are sorted by value, then by label. */
+  'compareto/1'(other: SelectOption): number {
+    return compareValues(this.value, other.value) || compareValues(this.label, other.label);
   }
 
   override toString(): string {

@@ -128,7 +128,8 @@ export class Runtime implements Program {
     if (value === null) return value;
     if (type.accepts(value)) return type.kind === 'primitive' ? asPrimitive(type.name, value) : value;
     const given = runtimeTypeOf(value);
-    const [from, to] = [castName(given), given.kind === 'sobject' ? castName(type) : type.name];
+    const isOfRecords = given.kind === 'sobject' && type.kind === 'sobject';
+    const [from, to] = isOfRecords ? [castName(given), castName(type)] : [given.name, type.name];
     return throwApex('System.TypeException', `Invalid conversion from runtime type ${from} to ${to}`);
   }
 
