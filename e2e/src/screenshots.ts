@@ -196,6 +196,18 @@ const SHOTS: readonly Shot[] = [
     go: (admin) => setUp(admin, '8. Permissions', 'Nothing is missing.'),
   },
   {
+    name: 'setup-pages',
+    who: ADMIN,
+    size: TALL,
+    go: (admin) => setUp(admin, '9. Pages', /Seen on a page since/),
+  },
+  {
+    name: 'setup-log',
+    who: ADMIN,
+    size: TALL,
+    go: (admin) => setUp(admin, '10. Log', 'Log Level'),
+  },
+  {
     name: 'setup-go-live',
     who: ADMIN,
     size: TALL,
