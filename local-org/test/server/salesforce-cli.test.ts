@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startServer, type RunningServer } from '../../src/server/index.ts';
@@ -87,6 +87,29 @@ test('records are created and queried', async () => {
     { ...fields, Owner: fields.Owner.Name },
     { Name: 'By the CLI', Owner: 'User', Weight__c: 2 },
   );
+});
+
+test('records are imported and exported in bulk', async () => {
+  const file = join(project.root, 'parcels.csv');
+  writeFileSync(file, 'Name,Weight__c\nBulk by the CLI,4\n');
+  const imported = await sf(
+    'data',
+    'import',
+    'bulk',
+    '--sobject',
+    'Parcel__c',
+    '--file',
+    file,
+    '--wait',
+    '1',
+  );
+  assert.equal(imported.json.result?.processedRecords, 1, JSON.stringify(imported.json));
+  const output = join(project.root, 'exported.csv');
+  const soql = "SELECT Name, Weight__c FROM Parcel__c WHERE Name LIKE 'Bulk%'";
+  const flags = ['--query', soql, '--output-file', output, '--wait', '1'];
+  const exported = await sf('data', 'export', 'bulk', ...flags);
+  assert.equal(exported.json.result?.totalSize, 1, JSON.stringify(exported.json));
+  assert.match(readFileSync(output, 'utf8'), /Bulk by the CLI"?,"?4/);
 });
 
 test('a refused record says why', async () => {

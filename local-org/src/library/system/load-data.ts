@@ -7,6 +7,7 @@ import { SObject } from '../../values/sobject.ts';
 import { resourceContent } from '../http/static-resource-mock.ts';
 import { SCALAR_READERS } from '../json/scalars.ts';
 import type { Value } from '../library.ts';
+import { parseCsv } from '../text/csv.ts';
 
 /** `Test.loadData`: inserts the rows of a static resource with comma-separated values and gives the records. */
 export function loadData(token: { object: { name: string } }, resource: string): ApexList {
@@ -33,19 +34,4 @@ function valueOf(field: FieldModel, text: string): Value {
   const value = SCALAR_READERS[field.apexType]?.(text) ?? null;
   if (value === null) throwApex('System.TypeException', `${field.name} takes no value like ${text}.`);
   return value;
-}
-
-/** Quotes double inside of quotes; lines end in LF or CRLF. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/gy;
-  for (let match = cell.exec(text); match && match.index < text.length; match = cell.exec(text)) {
-    const [, raw = '', end] = match;
-    row.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
 }

@@ -6,6 +6,8 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { asApexException } from '../../runtime/faults.ts';
 import { QueryCursors } from '../rest/cursors.ts';
 import { restError } from '../rest/errors.ts';
+import { IngestJobs } from '../rest/bulk/ingest-jobs.ts';
+import { QueryJobs } from '../rest/bulk/query-jobs.ts';
 import { DebugLogs } from '../rest/debug-logs.ts';
 import { TestCoverage } from '../rest/test-coverage.ts';
 import { TestRuns } from '../rest/test-runs.ts';
@@ -38,6 +40,7 @@ export class OrgHost {
   readonly testRuns = new TestRuns(this);
   readonly coverage = new TestCoverage(this);
   readonly debugLogs = new DebugLogs(this);
+  readonly bulk = { ingest: new IngestJobs(this), query: new QueryJobs(this) };
   /** Of `together`: what the requests inside of it share. */
   #shared: Session | null = null;
 
@@ -175,6 +178,7 @@ export class OrgHost {
   /** Ends what runs behind the scenes. */
   async close(): Promise<void> {
     this.testRuns.stop();
+    this.bulk.ingest.stop();
     await this.coverage.forget();
     await this.#org.close();
   }

@@ -13,7 +13,9 @@ export interface SalesforceApiParts {
 }
 
 /** Where a body need not be JSON. */
-const ANY_BODY = /^\/services\/(apexrest|Soap)\//;
+const ANY_BODY = /^\/services\/(apexrest\/|Soap\/|data\/v\d+\.0\/jobs\/ingest\/\w+\/batches$)/;
+/** As much as Salesforce takes of a bulk job's data. */
+const BODY_LIMIT = 150_000_000;
 /** What a browser's own session is enough for: the pages of the app call it. Versions are public. */
 const WITHOUT_TOKEN = /^\/services\/data(\/v\d+\.0\/ui-api\/.*|\/?)$/;
 /** The org's site: its Apex REST classes answer who has no token, as its guest. */
@@ -30,6 +32,7 @@ export function salesforceApi(parts: SalesforceApiParts): FastifyPluginCallback 
       app.route({
         method: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
         url,
+        bodyLimit: BODY_LIMIT,
         handler: (request, reply) => forward(parts, request, reply),
       });
     }

@@ -14,6 +14,8 @@ export function resources(host: OrgHost, request: ApiRequest): object {
   return {
     composite: `${base}/composite`,
     identity: identityUrl(host, request),
+    'jobs/ingest': `${base}/jobs/ingest`,
+    'jobs/query': `${base}/jobs/query`,
     limits: `${base}/limits`,
     query: `${base}/query`,
     queryAll: `${base}/queryAll`,

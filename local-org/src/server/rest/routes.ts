@@ -2,6 +2,7 @@ import type { OrgHost } from '../back/org-host.ts';
 import type { ApiRequest } from '../back/reply.ts';
 import type { Router } from '../back/router.ts';
 import type { Session } from '../ui-api/session.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { executeAnonymous, soap } from './anonymous.ts';
 import { apexRest } from './apex-rest.ts';
 import {
@@ -36,6 +37,7 @@ export function restRoutes(router: Router<OrgHost>): void {
   for (const base of [DATA, `${DATA}/tooling`]) recordRoutes(router, base);
   compositeRoutes(router);
   toolingRoutes(router);
+  bulkRoutes(router);
   for (const method of ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'])
     router.add(method, '/services/apexrest/{path*}', apexRest);
 }
