@@ -13,6 +13,7 @@ export interface AccessRights {
   /** Field-level security alone: the object's own permissions are asked for apart. */
   mayReadField(object: ObjectModel, field: FieldModel): boolean;
   mayWriteField(object: ObjectModel, field: FieldModel): boolean;
+  hasCustomPermission(name: string): boolean;
 }
 
 /** The rights of a system administrator without any restriction. */
@@ -21,6 +22,7 @@ export const FULL_ACCESS: AccessRights = {
   mayWriteObject: () => true,
   mayReadField: () => true,
   mayWriteField: () => true,
+  hasCustomPermission: () => false,
 };
 
 /** How far a user may go with one record. */

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import type { FieldModel, ObjectModel } from '../schema/model.ts';
+import { CLEARED_LOOKUPS } from './cleared-lookups.ts';
 import { columnDeclaration, isStored, quoted, tableName } from './columns.ts';
 import type { Stored } from './columns.ts';
 import { recordId, recordNumber } from './ids.ts';
@@ -53,6 +54,7 @@ export class Store {
   constructor(path: string | DatabaseSync = ':memory:', options: { readonly isKept?: boolean } = {}) {
     this.database = typeof path === 'string' ? new DatabaseSync(path) : path;
     defineTextFunctions(this.database);
+    this.database.exec(CLEARED_LOOKUPS);
     this.journal = options.isKept === true ? new StoreJournal(this.database) : null;
     this.database.exec(
       'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA case_sensitive_like = OFF;',

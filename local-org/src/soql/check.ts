@@ -27,8 +27,13 @@ export interface CheckContext {
   /** By the bind's index; empty for text at run time, whose binds are checked when they are bound. */
   readonly bindTypes: readonly Type[];
   readonly report: ReportProblem;
+  /** Of parents and children: 1 is the outer query. */
+  readonly level: number;
   readonly place: 'query' | 'child' | 'semiJoin';
 }
+
+/** The outer query counts as the first one. */
+const MOST_LEVELS = 5;
 
 /**
  * Checks a query against the schema and reports everything that is wrong with it. `bindTypes` are the static types of
@@ -46,7 +51,7 @@ export function checkQuery(
     report(scope);
     return { object: query.from[0]!.path.map((part) => part.text).join('.'), ...shape };
   }
-  checkParts({ scope, query, bindTypes, report, place: 'query' });
+  checkParts({ scope, query, bindTypes, report, level: 1, place: 'query' });
   return { object: scope.object.name, ...shape };
 }
 
@@ -78,7 +83,12 @@ function checkParts(context: CheckContext): void {
 function checkChild(query: SoqlQuery, parent: CheckContext): void {
   const scope = childScopeOf(query, parent.scope);
   if (isProblem(scope)) return parent.report(scope);
-  checkParts({ ...parent, query, scope, place: 'child' });
+  const level = parent.level + 1;
+  if (level > MOST_LEVELS) {
+    const message = `A query may have at most ${MOST_LEVELS} levels of parents and children.`;
+    return parent.report({ code: 'soql/depth', span: query.span, message });
+  }
+  checkParts({ ...parent, query, scope, level, place: 'child' });
 }
 
 /** Gives the scope of the inner query; null when there is no such object. */
@@ -92,9 +102,17 @@ function checkSemiJoin(query: SoqlQuery, outer: CheckContext): QueryScope | null
   return scope;
 }
 
-function checkClauses({ query, report, place }: CheckContext): void {
-  if (query.scope && query.scope.toLowerCase() !== 'everything')
+/** Whose rows a query looks at. */
+const SCOPES: ReadonlySet<string> = new Set(['everything', 'mine']);
+
+function checkClauses({ query, scope, report, place }: CheckContext): void {
+  const filter = query.scope?.toLowerCase();
+  if (filter !== undefined && !SCOPES.has(filter))
     report(unsupported(`USING SCOPE ${query.scope}`, query.span));
+  if (filter === 'mine' && !scope.object.fields.has('ownerid')) {
+    const message = `The scope mine needs an owner, ${scope.object.name} has none.`;
+    report({ code: 'soql/scope', span: query.span, message });
+  }
   if (query.otherWith) report(unsupported(`WITH ${query.otherWith}`, query.span));
   if (place !== 'query' && query.allRows) {
     report({ code: 'soql/all-rows', span: query.span, message: 'ALL ROWS belongs to the outer query.' });

@@ -65,6 +65,8 @@ function countStatement(query: SoqlQuery, context: StatementContext): Statement 
 function whereOf(query: SoqlQuery, context: StatementContext, ...more: readonly Fragment[]): Fragment {
   const conditions = [...more];
   if (query.where) conditions.push(conditionSql(query.where, context));
+  if (query.scope?.toLowerCase() === 'mine')
+    conditions.push(sql`"q"."OwnerId" = ${parameter(({ userId }) => userId)}`);
   conditions.push(...context.sources.conditions);
   return conditions.length > 0 ? sql` WHERE ${joined(conditions, ' AND ')}` : raw('');
 }

@@ -6,6 +6,7 @@ export interface BindContext {
   readonly binds: readonly Value[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly userId: string;
   /** The user's, e.g. `Europe/Berlin`. */
   readonly timeZone: string;
   /** Ids of the parents, as a JSON array; null in a query that is no child sub-query. */

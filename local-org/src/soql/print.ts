@@ -18,6 +18,7 @@ export function printQuery(query: SoqlQuery): string {
   return [
     `SELECT ${query.select.map(selectItem).join(', ')}`,
     `FROM ${from}`,
+    query.scope && `USING SCOPE ${query.scope}`,
     query.where && `WHERE ${condition(query.where, false)}`,
     query.access && ACCESS[query.access],
     query.groupBy && groupBy(query.groupBy),

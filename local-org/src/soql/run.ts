@@ -25,7 +25,7 @@ import { elementsOf, isEmpty } from './values.ts';
 /** What running a query asks of its surroundings. */
 export type QueryEnvironment = Pick<
   DataEnvironment,
-  'now' | 'timeZone' | 'use' | 'access' | 'records' | 'respectsSharing'
+  'now' | 'userId' | 'timeZone' | 'use' | 'access' | 'records' | 'respectsSharing'
 >;
 
 export interface Queries {
@@ -59,10 +59,11 @@ class QueryRunner implements Queries {
     const records = this.#visibleRecords(query, options);
     const plan = this.#plan(query, binds.map(shapeOf), records, textModeOf(query, binds));
     if (options.isFree !== true) this.#countQuery(plan);
-    const { now, timeZone } = this.#environment;
+    const { now, timeZone, userId } = this.#environment;
     const context: BindContext = {
       binds,
       now: now(),
+      userId: userId(),
       timeZone: timeZone(),
       parentIds: null,
       principals: records?.principals ?? '',

@@ -65,7 +65,12 @@ const WRONG: readonly [string, ...string[]][] = [
   ['SELECT FIELDS(ALL) FROM Account LIMIT 200', 'soql/fields'],
   ['SELECT Id FROM Account WHERE BillingAddress = null', 'soql/not-filterable'],
   ['SELECT Id FROM Account ORDER BY BillingAddress', 'soql/order-by'],
-  ['SELECT Id FROM Account USING SCOPE mine', 'unsupported/soql'],
+  ['SELECT Id FROM Account USING SCOPE team', 'unsupported/soql'],
+  ['SELECT Id FROM Profile USING SCOPE mine', 'soql/scope'],
+  [
+    'SELECT Id, (SELECT Id, (SELECT Id, (SELECT Id, (SELECT Id, (SELECT Id FROM ChildAccounts) FROM ChildAccounts) FROM ChildAccounts) FROM ChildAccounts) FROM ChildAccounts) FROM Account',
+    'soql/depth',
+  ],
   ['SELECT Id FROM Order_Line__c WHERE Amount__c > USD5', 'unsupported/soql'],
   ['SELECT convertCurrency(Amount__c) FROM Order_Line__c', 'unsupported/soql'],
   ['SELECT FORMAT(Name) FROM Order_Line__c', 'soql/function'],

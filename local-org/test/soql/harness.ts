@@ -46,6 +46,7 @@ export function codes(text: string, of = schema): string[] {
 /** A store with queries, and a transaction that knows only what queries need. */
 export class World {
   readonly store = new Store();
+  readonly userId = schema.object('User')!.keyPrefix + 'Lo0000000001AAA';
   readonly used = new Map<LimitName, number>();
   readonly queries: Queries;
   readonly program: Program;
@@ -63,6 +64,7 @@ export class World {
     const environment = {
       now: () => NOW,
       timeZone: () => ZONE,
+      userId: () => this.userId,
       access: () => rights,
       records: () => EVERY_RECORD,
       respectsSharing: () => true,

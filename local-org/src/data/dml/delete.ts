@@ -1,4 +1,5 @@
 import type { FieldModel, ObjectModel } from '../../schema/model.ts';
+import { clearLookup } from '../cleared-lookups.ts';
 import { isStored, quoted } from '../columns.ts';
 import type { DmlOptions, SaveError, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
@@ -192,7 +193,7 @@ function remove(row: DeleteRow, root: string, context: DmlContext): void {
 
 function removeChild(child: DeleteRow, field: FieldModel, root: string, context: DmlContext): void {
   if (field.reference?.onDelete === 'cascade') return remove(child, root, context);
-  context.store.update(child.object, child.id, new Map([[field.name.toLowerCase(), null]]));
+  clearLookup(child, field, root, context.store);
 }
 
 function refuse(row: DeleteRow, child: ObjectModel, children: readonly StoredRow[]): void {

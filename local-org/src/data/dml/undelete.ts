@@ -1,4 +1,5 @@
 import type { ObjectModel } from '../../schema/model.ts';
+import { forgetLookups, restoreLookups } from '../cleared-lookups.ts';
 import { quoted } from '../columns.ts';
 import type { DmlOptions, SaveError, SaveOutcome } from '../data.ts';
 import { recordOf } from '../record.ts';
@@ -92,11 +93,12 @@ function runUndelete(rows: readonly UndeleteRow[], context: DmlContext): void {
   }
 }
 
-function restore(root: string, { store }: DmlContext): void {
+function restore(root: string, { schema, store }: DmlContext): void {
   for (const object of store.objects()) {
     const back = `"IsDeleted" = 0, ${quoted(DELETED_WITH)} = NULL`;
     store.run(`UPDATE ${store.table(object)} SET ${back} WHERE ${quoted(DELETED_WITH)} = ?`, root);
   }
+  restoreLookups(root, (name) => schema.object(name), store);
 }
 
 /** Removes one record, which is in the recycle bin, and what was deleted because of it, for good. */
@@ -111,6 +113,7 @@ export function purgeRecord(id: string, { schema, store }: DmlContext): SaveOutc
     for (const other of store.objects()) {
       store.run(`DELETE FROM ${store.table(other)} WHERE ${quoted(DELETED_WITH)} = ?`, id);
     }
+    forgetLookups(id, store);
   }
   return { id, success: errors.length === 0, created: false, errors };
 }

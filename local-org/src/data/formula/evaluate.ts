@@ -13,6 +13,8 @@ export interface FormulaScope {
   /** The same before the save; null for a new record. */
   priorValue(path: readonly string[]): FormulaValue;
   readonly isNew: boolean;
+  /** A field of the record whose key is the value; fields as `$ObjectType.Rate__c.Fields.Name`. */
+  lookUp(returned: readonly string[], key: readonly string[], value: FormulaValue): FormulaValue;
 }
 
 type Special = (formula: readonly Formula[], scope: FormulaScope) => FormulaValue;
@@ -36,7 +38,8 @@ function isTrue(formula: Formula, scope: FormulaScope): boolean {
 }
 
 function pathOf(formula: Formula | undefined): readonly string[] {
-  if (formula?.kind !== 'name') throw new Unsupported('ISCHANGED and PRIORVALUE of anything but a field');
+  if (formula?.kind !== 'name')
+    throw new Unsupported('ISCHANGED, PRIORVALUE and VLOOKUP of anything but a field');
   return formula.path;
 }
 
@@ -70,4 +73,6 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     const path = pathOf(field);
     return scope.isNew ? scope.value(path) : scope.priorValue(path);
   },
+  VLOOKUP: ([returned, key, value], scope) =>
+    scope.lookUp(pathOf(returned), pathOf(key), value ? evaluate(value, scope) : null),
 };

@@ -6,13 +6,15 @@ import { ApexTime } from '../../values/time.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../../schema/model.ts';
 import type { SaveRow } from '../dml/row.ts';
 import { merged } from '../dml/row.ts';
-import { FORMULA_FUNCTION, storedForm } from '../columns.ts';
+import { FORMULA_FUNCTION, quoted, storedForm } from '../columns.ts';
 import type { Stored } from '../columns.ts';
 import { fromStored, toStored } from '../encode.ts';
 import type { DataEnvironment } from '../environment.ts';
 import type { Store, StoredRow } from '../store.ts';
+import { equals } from '../text-compare.ts';
 import { evaluate } from './evaluate.ts';
 import type { FormulaScope } from './evaluate.ts';
+import { globalValue } from './globals.ts';
 import { parseFormula } from './parse.ts';
 import type { Formula } from './parse.ts';
 import { asNumber, asText, FormulaError } from './value.ts';
@@ -97,6 +99,7 @@ export class Formulas {
     return {
       clock: { now: environment.now(), timeZone: environment.timeZone() },
       isNew: old === null,
+      lookUp: (returned, key, value) => this.#lookUp(returned, key, value),
       value: (path) => this.#value(object, row, path, blanksAsZero),
       priorValue: (path) => (old ? this.#value(object, old, path, blanksAsZero) : null),
     };
@@ -133,50 +136,31 @@ export class Formulas {
   }
 
   #global(name: string, path: readonly string[], object: ObjectModel, row: StoredRow): FormulaValue {
-    if (name === '$user') return this.#record('User', this.#environment().userId(), path);
-    if (name === '$profile') return this.#record('User', this.#environment().userId(), ['Profile', ...path]);
-    if (name === '$userrole')
-      return this.#record('User', this.#environment().userId(), ['UserRole', ...path]);
     if (name === '$recordtype') return this.#value(object, row, ['RecordType', ...path], false);
-    if (name === '$label') return this.#schema.labels.get((path[0] ?? '').toLowerCase())?.value ?? null;
-    if (name === '$organization') return this.#organization(path);
-    if (name === '$setup') return this.#setting(path);
-    throw new Unsupported(`${[name, ...path].join('.')} in a formula`);
+    return globalValue(name, path, {
+      schema: this.#schema,
+      store: this.#store,
+      environment: this.#environment(),
+      valueIn: (other, otherRow, rest) => this.#value(other, otherRow, rest, false),
+    });
   }
 
-  /** A field of a hierarchical custom setting: the user's value, else the profile's, else the organization's. */
-  #setting([name = '', ...path]: readonly string[]): FormulaValue {
-    const object = this.#schema.object(name);
-    if (!object) throw new Unsupported(`$Setup.${name} in a formula`);
-    const { userId, organizationId } = this.#environment();
-    const profile = this.#record('User', userId(), ['ProfileId']);
-    for (const owner of [userId(), profile, organizationId()]) {
-      if (typeof owner !== 'string') continue;
-      const [row] = this.#store.rows(object, '"SetupOwnerId" = ? AND "IsDeleted" = 0', owner);
-      const value = row ? this.#value(object, row, path, false) : null;
-      if (value !== null) return value;
-    }
-    return null;
-  }
-
-  #organization(path: readonly string[]): FormulaValue {
-    const object = this.#schema.object('Organization');
-    const [row] = object ? this.#store.rows(object, '1 = 1 LIMIT 1') : [];
-    return object && row ? this.#value(object, row, path, false) : null;
-  }
-
-  #record(objectName: string, id: string, path: readonly string[]): FormulaValue {
-    const object = this.#schema.object(objectName);
-    const row = object && this.#store.row(object, id);
-    return object && row ? this.#value(object, row, path, false) : null;
+  /** `VLOOKUP($ObjectType.Rate__c.Fields.Value__c, $ObjectType.Rate__c.Fields.Name, Code__c)` */
+  #lookUp(returned: readonly string[], key: readonly string[], value: FormulaValue): FormulaValue {
+    const object = this.#schema.object(returned[1] ?? '');
+    const field = object?.fields.get((key[3] ?? '').toLowerCase());
+    if (!object || !field) throw new Unsupported('VLOOKUP of an unknown object or field');
+    const same = equals(field, quoted(field.name), asText(value));
+    const [row] = this.#store.rows(object, `${same.sql} AND "IsDeleted" = 0 LIMIT 1`, same.value);
+    return row ? this.#value(object, row, returned.slice(3), false) : null;
   }
 }
 
 function asFormulaValue(field: FieldModel, stored: Stored): FormulaValue {
   const form = storedForm(field);
   if (form === 'boolean') return stored === 1;
-  if (stored === null || form === 'id' || form === 'text' || form === 'number') return stored as FormulaValue;
-  if (form === 'integer') return Number(stored);
+  if (stored === null || form === 'id' || form === 'text') return stored as FormulaValue;
+  if (form === 'integer' || form === 'number') return Number(stored);
   const value: unknown = fromStored(field, stored);
   if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime) return value;
   throw new Unsupported(`the field ${field.name} in a formula`);
@@ -190,7 +174,7 @@ function asStored(field: FieldModel, value: FormulaValue): Stored {
   if (form === 'number' || form === 'integer') {
     const number = asNumber(value);
     if (number === null) throw new FormulaError('The result is no number.');
-    return toStored(field, Decimal.of(number));
+    return toStored(field, Decimal.of(number).setScale(field.scale, 'HALF_UP'));
   }
   return toStored(field, value);
 }

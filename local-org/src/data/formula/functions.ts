@@ -84,6 +84,12 @@ function ofTime(read: (time: ApexTime) => number): FormulaFunction {
   return ([value = null]) => (value instanceof ApexTime ? read(value) : null);
 }
 
+/** Since 1970, or of a time since midnight. */
+function secondsOf(value: FormulaValue): number | null {
+  const milliseconds = value === null ? null : sortKey(value);
+  return typeof milliseconds === 'number' ? Math.floor(milliseconds / 1000) : null;
+}
+
 function rounded(value: number, digits: number): number {
   const factor = 10 ** digits;
   return (Math.sign(value) * Math.round(tidy(Math.abs(value) * factor))) / factor;
@@ -164,6 +170,13 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
     text.padEnd(asNumber(count) ?? 0, asText(fill)).slice(0, asNumber(count) ?? 0),
   ),
   REGEX: ([text = null, pattern = null]) => new RegExp(`^(?:${asText(pattern)})$`, 'u').test(asText(text)),
+  ASCII: ([text = null]) => asText(text).codePointAt(0) ?? null,
+  CHR: ([code = null]) => (asNumber(code) === null ? null : String.fromCodePoint(asNumber(code) ?? 0)),
+  INITCAP: textual((text) =>
+    text.toLowerCase().replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase()),
+  ),
+  REVERSE: textual((text) => [...text].reverse().join('')),
+  PI: () => Math.PI,
   BR: () => '\n',
   CASESAFEID: ([value = null]) => value,
   HYPERLINK: ([url = null, label = null, target = '_blank']) =>
@@ -184,4 +197,10 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   HOUR: ofTime((time) => time.hour),
   MINUTE: ofTime((time) => time.minute),
   SECOND: ofTime((time) => time.second),
+  MILLISECOND: ofTime((time) => time.millisecond),
+  TIMENOW: (_, clock) => new ApexDatetime(clock.now).time('GMT'),
+  DAYOFYEAR: ofDate((date) => date.dayOfYear),
+  UNIXTIMESTAMP: ([value = null]) => secondsOf(value),
+  FROMUNIXTIME: ([seconds = null]) =>
+    asNumber(seconds) === null ? null : new ApexDatetime((asNumber(seconds) ?? 0) * 1000),
 };
