@@ -19,7 +19,6 @@ const FIELDS: Readonly<Record<string, FormulaValue>> = {
 };
 const scope: FormulaScope = {
   clock: { now: NOW, timeZone: 'America/Los_Angeles' },
-  lookUp: () => null,
   isNew: false,
   value: (path) => FIELDS[path.join('.')] ?? null,
   priorValue: (path) => (path[0] === 'Ten' ? 9 : (FIELDS[path.join('.')] ?? null)),

@@ -13,8 +13,8 @@ export interface FormulaScope {
   /** The same before the save; null for a new record. */
   priorValue(path: readonly string[]): FormulaValue;
   readonly isNew: boolean;
-  /** A field of the record whose key is the value; fields as `$ObjectType.Rate__c.Fields.Name`. */
-  lookUp(returned: readonly string[], key: readonly string[], value: FormulaValue): FormulaValue;
+  /** Of validation rules: a field of the record whose key is the value; fields as `$ObjectType.Rate__c.Fields.Name`. */
+  lookUp?(returned: readonly string[], key: readonly string[], value: FormulaValue): FormulaValue;
 }
 
 type Special = (formula: readonly Formula[], scope: FormulaScope) => FormulaValue;
@@ -73,6 +73,8 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     const path = pathOf(field);
     return scope.isNew ? scope.value(path) : scope.priorValue(path);
   },
-  VLOOKUP: ([returned, key, value], scope) =>
-    scope.lookUp(pathOf(returned), pathOf(key), value ? evaluate(value, scope) : null),
+  VLOOKUP: ([returned, key, value], scope) => {
+    if (!scope.lookUp) throw new Unsupported('VLOOKUP outside of validation rules');
+    return scope.lookUp(pathOf(returned), pathOf(key), value ? evaluate(value, scope) : null);
+  },
 };
