@@ -16,15 +16,15 @@ export function checkOverrides(symbol: ClassSymbol, report: Report): void {
   const above = superChain(classType(symbol)).slice(1);
   for (const method of methodsOf(symbol)) {
     if (method.isStatic) continue;
-    const overridden = above
+    const found = above
       .flatMap((each) =>
         (each.symbol.methods.get(method.name.toLowerCase()) ?? []).map((one) => bindMethod(one, each)),
       )
-      .find(
-        (each) =>
-          !each.isStatic && (each.visibility !== 'private' || each.isAbstract) && fulfils(method, each),
-      );
+      .filter((each) => !each.isStatic && fulfils(method, each));
+    const overridden = found.find((each) => each.visibility !== 'private');
     if (overridden) checkOverride(method, overridden, report);
+    // An abstract method without an access modifier may be implemented with `override` and without.
+    else if (found.some((each) => each.isAbstract)) continue;
     else checkNothingOverridden(method, symbol, report);
   }
 }
