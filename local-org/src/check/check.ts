@@ -106,7 +106,7 @@ class ClassChecker {
   #fieldStep(member: ast.FieldDeclaration, isStatic: boolean): readonly IrInitialStep[] {
     const field = this.#fields.get(member);
     if (!member.initializer || !field || field.isStatic !== isStatic) return [];
-    const scope = new Body(this.#setting(null, isStatic)).scope();
+    const scope = new Body({ ...this.#setting(null, isStatic), isInitialiser: true }).scope();
     const value = checkExpression(member.initializer, scope, field.type);
     const fitting = convertTo(value, field.type, scope, `'${field.name}'`);
     return [{ kind: 'field', field, value: fitting, span: member.span }];
@@ -114,7 +114,7 @@ class ClassChecker {
 
   #blockStep(member: ast.InitializerDeclaration): IrInitialStep {
     const { body, locals } = checkCode({
-      setting: this.#setting(null, member.isStatic),
+      setting: { ...this.#setting(null, member.isStatic), isInitialiser: true },
       parameters: [],
       body: member.body,
       name: 'this initialiser',

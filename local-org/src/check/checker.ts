@@ -27,6 +27,8 @@ export interface Scope {
   /** The method, constructor or accessor; null in an initialiser. */
   readonly method: MethodSymbol | null;
   readonly isStatic: boolean;
+  /** Code that runs before all fields have their values: a field's first value, a block of the class. */
+  readonly isInitialiser: boolean;
   /** Void in an initialiser. */
   readonly returnType: Type;
   readonly file: string;

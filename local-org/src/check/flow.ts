@@ -36,13 +36,6 @@ function completes(node: ast.Statement): boolean {
       return tryCompletes(node);
     case 'switch':
       return !node.otherwise || completes(node.otherwise) || node.cases.some((part) => completes(part.body));
-    case 'while':
-      return !isAlwaysTrue(node.condition) || hasBreak(node.body);
-    case 'for':
-      return (
-        (node.condition !== null && !isAlwaysTrue(node.condition)) ||
-        (node.body !== null && hasBreak(node.body))
-      );
     case 'doWhile':
       return doWhileCompletes(node);
     default:
@@ -65,22 +58,7 @@ function tryCompletes(node: ast.Try): boolean {
 }
 
 function doWhileCompletes(node: ast.DoWhile): boolean {
-  if (hasBreak(node.body)) return true;
-  return !isAlwaysTrue(node.condition) && (completes(node.body) || hasContinue(node.body));
-}
-
-function isAlwaysTrue(condition: ast.Expression): boolean {
-  let node = condition;
-  while (node.kind === 'parenthesised') node = node.expression;
-  return node.kind === 'literal' && node.type === 'boolean' && node.value.toLowerCase() === 'true';
-}
-
-function hasBreak(body: ast.Statement): boolean {
-  return hasJump(body, 'break');
-}
-
-function hasContinue(body: ast.Statement): boolean {
-  return hasJump(body, 'continue');
+  return completes(node.body) || hasJump(node.body, 'break') || hasJump(node.body, 'continue');
 }
 
 /** A jump of this very loop; those of loops inside are their own. */

@@ -4,6 +4,7 @@ import { superChain } from '../types/hierarchy.ts';
 import { classType } from '../types/make.ts';
 import type { FieldSymbol } from '../types/symbols.ts';
 import type { Scope } from './checker.ts';
+import { checkOrder } from './forward-reference.ts';
 import { denote, valueOf } from './expressions/name.ts';
 import type { Use } from './expressions/denotation.ts';
 import { checkExpression } from './expressions/expression.ts';
@@ -27,6 +28,7 @@ const ASSIGNABLE: ReadonlySet<IrExpression['kind']> = new Set([
  */
 export function checkTarget(node: ast.Expression, scope: Scope, use: Exclude<Use, 'read'>): IrExpression {
   const target = targetExpression(node, scope, use);
+  checkOrder(node, target, scope);
   if (target.type.kind === 'unknown') return target;
   if (target.kind === 'safe') return safeTarget(node, scope);
   if (!ASSIGNABLE.has(target.kind)) return noTarget(node, scope);

@@ -13,6 +13,7 @@ export interface BodySetting {
   readonly owner: ClassSymbol;
   readonly method: MethodSymbol | null;
   readonly isStatic: boolean;
+  readonly isInitialiser?: boolean;
   readonly returnType: Type;
   readonly file: string;
   /** Of a trigger's own code: its object. */
@@ -97,6 +98,10 @@ export class BlockScope implements Scope {
 
   get isStatic(): boolean {
     return this.#body.setting.isStatic;
+  }
+
+  get isInitialiser(): boolean {
+    return this.#body.setting.isInitialiser ?? false;
   }
 
   get returnType(): Type {

@@ -19,7 +19,7 @@ const project = new TemporaryProject({
       @AuraEnabled public Map<String, Integer> counts { get; set; }
     }
     @AuraEnabled public static Integer number_x(Integer i) { return i; }
-    @AuraEnabled public static Object all(Boolean b, Long l, Decimal d, Double e, String s, Id id, Date day, Datetime at, Time t, Blob blob) {
+    @AuraEnabled public static Object all(Boolean b, Long l, Decimal d, Double e, String s, Id id, Date day, Datetime at, Time t, Blob bytes) {
       return new List<Object>{ b, l, d, e, s, id, day, at, t };
     }
     @AuraEnabled public static String colour(Colour c) { return c.name(); }

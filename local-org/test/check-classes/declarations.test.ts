@@ -128,13 +128,15 @@ test('modifiers and visibility', () => {
     'class/modifier: "virtual" is not allowed on the field "x".',
   ]);
   assert.deepEqual(codesOf('public interface I { public void go(); }'), ['class/modifier']);
-  assert.deepEqual(codesOf('public abstract class A { static abstract void go(); }'), ['class/modifier']);
+  assert.deepEqual(codesOf('public abstract class A { public static abstract void go(); }'), [
+    'class/modifier',
+  ]);
   assert.deepEqual(codesOf('class A {}'), ['class/visibility']);
   assert.deepEqual(codesOf('public class A { global void go() {} }'), ['class/global']);
   assert.deepEqual(codesOf('public class A { protected void go() {} }'), ['class/modifier']);
   assert.deepEqual(codesOf('public class A { Integer x { public get; } }'), ['class/property']);
   assert.deepEqual(codesOf('public class A { void go(); }'), ['class/method-body']);
-  assert.deepEqual(codesOf('public class A { abstract void go(); }'), ['class/abstract-method']);
+  assert.deepEqual(codesOf('public class A { public abstract void go(); }'), ['class/abstract-method']);
 });
 
 test('names', () => {

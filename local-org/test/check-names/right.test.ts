@@ -23,7 +23,7 @@ const RIGHT: readonly string[] = [
   'RestRequest request = RestContext.request; RestContext.response = new RestResponse(); RestContext.response.statusCode = 200;',
   // a variable and a type of one name
   "Animal.Season season = Animal.Season.SPRING; Animal animal = new Animal(); Object a = Animal.Season.WINTER; Object b = animal.name; Object c = Animal.LEGS; animal = Animal.make('x');",
-  "Account account = new Account(); Object t = Account.SObjectType; Object n = Account.Name; String system = 'x'; System.debug(system.length());",
+  'Account account = new Account(); Object t = Account.SObjectType; Object n = Account.Name;',
   // calls
   'self().self().text.length(); this.self(); twice(twice(1)); Main.twice(1); String.valueOf(1).length();',
   "System.debug('x'); System.debug(LoggingLevel.ERROR, 1); System.assertEquals(1, 2, 'x'); Datetime d = System.now();",

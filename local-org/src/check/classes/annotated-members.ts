@@ -1,4 +1,4 @@
-import { findAnnotation } from '../../types/modifiers.ts';
+import { findAnnotation, hasModifier } from '../../types/modifiers.ts';
 import { describe } from '../../types/make.ts';
 import type { ClassSymbol, MethodSymbol } from '../../types/symbols.ts';
 import type { Type } from '../../types/type.ts';
@@ -16,6 +16,8 @@ const isPublic: Demand = (method) =>
   method.visibility === 'public' || method.visibility === 'global' ? null : 'must be public or global';
 const isGlobal: Demand = (method) => (method.visibility === 'global' ? null : 'must be global');
 const isOfTest: Demand = (method) => (method.owner.isTest ? null : 'must be in a class with @IsTest');
+/** Before API 28 tests could stand among other methods. */
+const isOfTestClass: Demand = (method) => (method.owner.apiVersion < 28 ? null : isOfTest(method));
 const isTopLevel: Demand = (method) => (method.owner.outer ? 'cannot be in an inner class' : null);
 const isOfResource: Demand = (method) =>
   findAnnotation(method.owner.annotations, 'RestResource') ? null : 'must be in a class with @RestResource';
@@ -42,6 +44,16 @@ const isStaticOrGetter: Demand = (method) => {
     : 'must be static, or begin with "get" and have no parameters';
 };
 
+/** The limits that it lifts are those of a request from outside or of a scheduled job. */
+const isCalledFromOutside: Demand = (method) => {
+  const isService = method.declaration?.modifiers.names.some(({ name }) => name === 'webservice');
+  const isRemote = findAnnotation(method.annotations, 'RemoteAction') !== null;
+  const isScheduled = method.name.toLowerCase() === 'execute' && method.parameters.length === 1;
+  return isService || isRemote || isScheduled
+    ? null
+    : 'must be a web service, a remote action or `execute` of a Schedulable';
+};
+
 const REST: readonly Demand[] = [isStatic, isGlobal, isOfResource];
 const DEMANDS: Readonly<Record<string, readonly Demand[]>> = {
   AuraEnabled: [isPublic, isStaticOrGetter],
@@ -49,6 +61,7 @@ const DEMANDS: Readonly<Record<string, readonly Demand[]>> = {
   InvocableMethod: [isStatic, isPublic, isTopLevel, takesOneList, returnsList],
   IsTest: [isStatic, isVoid, hasNoParameters, isOfTest, isTopLevel],
   TestSetup: [isStatic, isVoid, hasNoParameters, isOfTest, isTopLevel],
+  ReadOnly: [isCalledFromOutside],
   RemoteAction: [isStatic, isPublic],
   HttpDelete: REST,
   HttpGet: REST,
@@ -64,25 +77,23 @@ export function checkAnnotatedMembers(symbol: ClassSymbol, report: Report): void
   const methods = methodsOf(symbol);
   for (const [name, demands] of Object.entries(DEMANDS)) {
     const annotated = methods.filter((each) => findAnnotation(each.annotations, name));
-    for (const method of annotated) checkDemands(method, name, demands, report);
+    for (const method of annotated) checkDemands(method, `@${name}`, demands, report);
     if (!ONCE.includes(name)) continue;
     for (const method of annotated.slice(1)) {
       const message = `"${symbol.name}" has more than one method with "@${name}".`;
       report('class/annotation', method.declaration!.name.span, message);
     }
   }
+  const testMethods = methods.filter(({ declaration }) => hasModifier(declaration!.modifiers, 'testmethod'));
+  for (const method of testMethods) checkDemands(method, 'testMethod', [isStatic, isOfTestClass], report);
   checkOverloads(methods, report);
 }
 
-function checkDemands(method: MethodSymbol, name: string, demands: readonly Demand[], report: Report): void {
+function checkDemands(method: MethodSymbol, mark: string, demands: readonly Demand[], report: Report): void {
   for (const demand of demands) {
     const wrong = demand(method);
     if (!wrong) continue;
-    report(
-      'class/annotation',
-      method.declaration!.name.span,
-      `"${method.name}" has "@${name}" and ${wrong}.`,
-    );
+    report('class/annotation', method.declaration!.name.span, `"${method.name}" has "${mark}" and ${wrong}.`);
   }
 }
 

@@ -10,6 +10,10 @@ export function checkAnnotations(symbol: ClassSymbol, report: Report): void {
   const { declaration } = symbol;
   if (!declaration) return;
   check(declaration.modifiers, symbol.kind, report);
+  const isTest = declaration.modifiers.annotations.find(({ name }) => name.text.toLowerCase() === 'istest');
+  if (symbol.outer && isTest) {
+    report('class/annotation', isTest.name.span, '"@IsTest" is not allowed on an inner class.');
+  }
   if (declaration.kind === 'enum') return;
   for (const member of declaration.members) {
     if (member.kind === 'method' || member.kind === 'constructor') {

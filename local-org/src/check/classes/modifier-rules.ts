@@ -25,9 +25,9 @@ export const ALLOWED: Readonly<Record<Declared, ReadonlySet<ModifierName>>> = {
   class: set(`private public global abstract virtual ${SHARING}`),
   interface: set('private public global virtual'),
   enum: set('private public global'),
-  'inner class': set(`${VISIBILITY} abstract virtual ${SHARING}`),
-  'inner interface': set(`${VISIBILITY} virtual`),
-  'inner enum': set(VISIBILITY),
+  'inner class': set(`private public global abstract virtual ${SHARING}`),
+  'inner interface': set('private public global virtual'),
+  'inner enum': set('private public global'),
   field: set(`${VISIBILITY} static final transient webservice`),
   property: set(`${VISIBILITY} static final transient virtual abstract override webservice`),
   accessor: set(VISIBILITY),
@@ -46,6 +46,7 @@ const EXCLUDING: readonly ReadonlySet<ModifierName>[] = [
   set('static override'),
   set('final abstract'),
   set('static transient'),
+  set('abstract virtual'),
 ];
 
 /** A private class can be abstract: classes of its file may extend it. A private method could not be overridden. */

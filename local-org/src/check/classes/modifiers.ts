@@ -30,6 +30,7 @@ export function checkModifiers(symbol: ClassSymbol, report: Report): void {
         report,
       );
       checkProtected(symbol, member, report);
+      if (symbol.kind === 'class') checkVisibility(symbol, member, report);
     }
     if (member.kind === 'property') checkAccessors(member, report);
     if (member.kind === 'method' || member.kind === 'constructor') {
@@ -85,6 +86,22 @@ function checkProtected(symbol: ClassSymbol, method: ast.MethodDeclaration, repo
     'Declare the method as private, or the class as virtual.',
   );
 }
+
+/** Since this API version a method that others override, or that overrides one, says who sees it. */
+const EXPLICIT_SINCE = 65;
+
+function checkVisibility({ apiVersion }: ClassSymbol, method: ast.MethodDeclaration, report: Report): void {
+  if (apiVersion < EXPLICIT_SINCE) return;
+  const { names } = method.modifiers;
+  const asking = names.find(({ name }) => name === 'abstract' || name === 'override');
+  if (!asking || names.some(({ name }) => VISIBLE.has(name))) return;
+  const word = asking.name === 'abstract' ? 'is abstract' : 'overrides a method';
+  const message = `"${method.name.text}" ${word}, so it must be protected, public or global.`;
+  report('class/modifier', asking.span, message, 'Write who may see it.');
+}
+
+/** `private` beside these is reported for itself. */
+const VISIBLE: ReadonlySet<ast.ModifierName> = new Set(['private', 'protected', 'public', 'global']);
 
 function wordOf(name: ast.ModifierName): string {
   return WORDS[name] ?? name;

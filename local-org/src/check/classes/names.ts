@@ -2,7 +2,7 @@ import type * as ast from '../../syntax/ast.ts';
 import { isException } from '../../types/make.ts';
 import type { ClassSymbol } from '../../types/symbols.ts';
 import type { Report } from './check-declarations.ts';
-import { isReservedName, isReservedTypeName } from './reserved-names.ts';
+import { isReservedMethodName, isReservedName, isReservedTypeName } from './reserved-names.ts';
 
 /** Identifiers of Apex have at most this many characters. */
 const LONGEST = 255;
@@ -17,6 +17,10 @@ export function checkNames(symbol: ClassSymbol, report: Report): void {
   if (declaration.kind === 'enum') return declaration.constants.forEach((each) => checkName(each, report));
   for (const member of declaration.members) {
     if (member.kind === 'field' || member.kind === 'property') checkName(member.name, report);
+    if (member.kind === 'method' && isReservedMethodName(member.name.text)) {
+      const { text, span } = member.name;
+      report('name/reserved', span, `"${text}" is a reserved word and cannot name a method.`);
+    }
     if (member.kind === 'method' || member.kind === 'constructor') {
       member.parameters.forEach((each) => checkName(each.name, report));
     }

@@ -42,7 +42,8 @@ function checkOverride(method: MethodSymbol, overridden: MethodSymbol, report: R
       suggestion,
     );
   }
-  if (!method.isOverride) {
+  // What is private and abstract, as it may be before API 65, is implemented with or without the word.
+  if (!method.isOverride && overridden.visibility !== 'private') {
     const message = `${name} overrides the method ${where} and does not say so.`;
     report('class/missing-override', span, message, 'Add the modifier "override".');
   }
@@ -66,9 +67,17 @@ function neededVisibility({ visibility }: MethodSymbol): Visibility {
 }
 
 function checkNothingOverridden(method: MethodSymbol, symbol: ClassSymbol, report: Report): void {
-  if (!method.isOverride || isOfEveryObject(method) || isOfInterface(method, symbol)) return;
+  if (!method.isOverride) return checkToString(method, report);
+  if (isOfEveryObject(method) || isOfInterface(method, symbol)) return;
   if (superChain(classType(symbol)).some((each) => each.symbol.superType?.kind === 'unknown')) return;
   const { span } = method.declaration!.name;
   const message = `${nameAndParameters(method)} overrides no method of a super class.`;
   report('class/nothing-to-override', span, message, 'Remove the modifier "override".');
+}
+
+/** Every object has it; unlike with `equals` and `hashCode` the platform asks for the word. */
+function checkToString(method: MethodSymbol, report: Report): void {
+  if (method.isStatic || method.jsName !== 'tostring/0') return;
+  const message = 'toString() overrides the method of every object and does not say so.';
+  report('class/missing-override', method.declaration!.name.span, message, 'Add the modifier "override".');
 }

@@ -31,7 +31,7 @@ export function checkInstanceOf(
 /** What the compiler knows without running: true, false, or null for what depends on the value. */
 function certainty(from: Type, of: Type, scope: Scope): boolean | null {
   if (from.kind === 'void') return false;
-  if (from.kind === 'null') return null;
+  if (from.kind === 'null') return true;
   if (isAlways(from, of, scope)) return true;
   return scope.world.isCastable(from, of) || scope.world.isAssignable(from, of) ? null : false;
 }

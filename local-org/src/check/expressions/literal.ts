@@ -17,8 +17,8 @@ export function checkLiteral(node: ast.Literal, scope: Scope, _expected: Type | 
 }
 
 /**
- * A number with its sign, so that `-2147483648` is an Integer although `2147483648` is none. What is out of range was
- * reported when it was parsed.
+ * A number with its sign: a constant, and not one that is negated each time. What is out of range was reported when it
+ * was parsed.
  */
 export function signedLiteral(
   node: ast.Literal,

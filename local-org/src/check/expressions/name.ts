@@ -4,6 +4,7 @@ import type { IrExpression } from '../../ir/ir.ts';
 import { isIncomplete } from '../../types/hierarchy.ts';
 import { classType, SOBJECT } from '../../types/make.ts';
 import type { Scope } from '../checker.ts';
+import { checkOrder } from '../forward-reference.ts';
 import { unknownExpression } from '../scope.ts';
 import { findStatic, memberOfStatic } from '../static-names.ts';
 import { follow } from './chain.ts';
@@ -18,7 +19,9 @@ import { wrongInStatic } from './static-context.ts';
 import { thisExpression } from './this.ts';
 
 export function checkName(node: ast.Name, scope: Scope): IrExpression {
-  return valueOf(denote(node, scope), node, scope);
+  const named = valueOf(denote(node, scope), node, scope);
+  checkOrder(node, named, scope);
+  return named;
 }
 
 export function checkMember(node: ast.MemberAccess, scope: Scope): IrExpression {

@@ -25,6 +25,8 @@ function hasEffect(node: ast.Expression): boolean {
     case 'new':
     case 'newSObject':
       return true;
+    case 'parenthesised':
+      return hasEffect(node.expression);
     case 'unary':
       return node.operator === '++' || node.operator === '--';
     default:

@@ -26,6 +26,10 @@ export function checkForEach(node: ast.ForEach, scope: Scope): IrStatement {
   const type = scope.world.resolve(node.type, scope.owner);
   const over = checkExpression(node.over, scope, wantedOfQuery(node.over, type, scope));
   const walk = walkOf(over, type, scope);
+  if (walk?.source === 'soql' && !node.body) {
+    const message = 'A loop over a query must have a statement.';
+    scope.report({ code: 'syntax/empty-loop', span: node.span, message, suggestion: 'Write braces.' });
+  }
   const local = declareVariable(around, node.name, type);
   const body = node.body && checkBody(node.body, around);
   return {

@@ -8,6 +8,7 @@ import { declareVariable } from './declare.ts';
 
 export function checkLocal(node: ast.LocalVariables, scope: Scope): readonly IrStatement[] {
   const type = scope.world.resolve(node.type, scope.owner);
+  checkModifiers(node, scope);
   const isFinal = node.modifiers.names.some((modifier) => modifier.name === 'final');
   return node.variables.map(({ name, initializer }) => {
     // The value comes first: a variable cannot be used in its own initial value.
@@ -22,4 +23,12 @@ export function checkLocal(node: ast.LocalVariables, scope: Scope): readonly IrS
       span: node.variables.length === 1 ? node.span : name.span,
     };
   });
+}
+
+/** A variable of a block belongs to it alone. */
+function checkModifiers({ modifiers }: ast.LocalVariables, scope: Scope): void {
+  for (const { name, span } of modifiers.names) {
+    if (name === 'final' || name === 'transient') continue;
+    scope.report({ code: 'class/modifier', span, message: `"${name}" is not allowed on a local variable.` });
+  }
 }

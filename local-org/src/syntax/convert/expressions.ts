@@ -21,7 +21,6 @@ import { between } from '../source.ts';
 import type { Source } from '../source.ts';
 import { buildNew } from './creation.ts';
 import { Dispatch } from './dispatch.ts';
-import { buildNumber } from './literals.ts';
 import { buildPrimary } from './primary.ts';
 import { buildIdentifier, buildType } from './types.ts';
 
@@ -123,22 +122,8 @@ function buildBinary(ctx: ExpressionContext, left: Expression, source: Source): 
 
 function buildPrefix(ctx: PreOpExpressionContext | NegExpressionContext, source: Source): Unary {
   const operator = ctx.start.text as Unary['operator'];
-  const operand =
-    (operator === '-' ? lowestNumber(ctx.expression(), source) : null) ??
-    buildExpression(ctx.expression(), source);
+  const operand = buildExpression(ctx.expression(), source);
   return { kind: 'unary', operator, postfix: false, operand, span: source.span(ctx) };
-}
-
-/** The number right after a minus, which may be one higher than elsewhere. */
-function lowestNumber(ctx: ExpressionContext, source: Source): Expression | null {
-  const literal = ctx instanceof PrimaryExpressionContext ? literalOf(ctx) : null;
-  const digits = literal?.IntegerLiteral() ?? literal?.LongLiteral();
-  return digits ? buildNumber(digits.symbol, source, true) : null;
-}
-
-function literalOf(ctx: PrimaryExpressionContext) {
-  const primary = ctx.primary();
-  return primary instanceof LiteralPrimaryContext ? primary.literal() : null;
 }
 
 function buildCall(ctx: MethodCallContext, source: Source): Call {
@@ -161,6 +146,10 @@ function buildCall(ctx: MethodCallContext, source: Source): Call {
 function buildDot(ctx: DotExpressionContext, target: Expression, source: Source): Call | MemberAccess {
   const safe = Boolean(ctx.QUESTIONDOT());
   const span = source.span(ctx);
+  if (endsBeforeDot(target, source)) {
+    const message = `${source.slice(target.span)} has no members unless it stands in parentheses.`;
+    source.report('syntax/literal-member', message, target.span, `Write (${source.slice(target.span)}).`);
+  }
   const call = ctx.dotMethodCall();
   if (!call) return { kind: 'member', target, name: buildIdentifier(ctx.anyId(), source), safe, span };
   const name = buildIdentifier(call.anyId(), source);
@@ -172,4 +161,9 @@ function buildDot(ctx: DotExpressionContext, target: Expression, source: Source)
     arguments: buildExpressions(call.expressionList(), source),
     span,
   };
+}
+
+/** The point behind digits is a decimal point, and `true` before a point is a name: neither has members. */
+function endsBeforeDot(target: Expression, source: Source): boolean {
+  return target.kind === 'literal' && /^(\d+d?|true|false)$/i.test(source.slice(target.span));
 }

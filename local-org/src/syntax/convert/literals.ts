@@ -37,7 +37,7 @@ export function stringValue(token: ApexToken, source: Source): string {
   return unescape(written.slice(1, -1));
 }
 
-export function buildLiteral(ctx: LiteralContext, source: Source, negated = false): Literal {
+export function buildLiteral(ctx: LiteralContext, source: Source): Literal {
   const token = ctx.start;
   const span = source.token(token);
   const literal = (type: Literal['type'], value: string): Literal => ({ kind: 'literal', type, value, span });
@@ -45,11 +45,11 @@ export function buildLiteral(ctx: LiteralContext, source: Source, negated = fals
     return literal('string', stringValue(token, source));
   if (ctx.BooleanLiteral()) return literal('boolean', token.text.toLowerCase());
   if (ctx.NULL()) return literal('null', 'null');
-  return buildNumber(token, source, negated);
+  return buildNumber(token, source);
 }
 
-/** A number token. `negated`: a minus stands right before it, so that the lowest value may be written. */
-export function buildNumber(token: ApexToken, source: Source, negated: boolean): Literal {
+/** A number token. A minus before it is no part of it: the lowest Integer and the lowest Long cannot be written. */
+export function buildNumber(token: ApexToken, source: Source): Literal {
   const span = source.token(token);
   const written = source.slice(span);
   const digits = written.replace(/[dl]$/i, '');
@@ -60,7 +60,7 @@ export function buildNumber(token: ApexToken, source: Source, negated: boolean):
 
   function whole(type: 'integer' | 'long', text: string, max: bigint): Literal {
     const value = BigInt(text);
-    if (value > max + (negated ? 1n : 0n)) reportRange(type, value);
+    if (value > max) reportRange(type, value);
     return { kind: 'literal', type, value: value.toString(), span };
   }
 

@@ -85,7 +85,10 @@ function buildClass(
 }
 
 function buildClassPart(ctx: ClassBodyDeclarationContext, source: Source): readonly Member[] {
-  if (ctx.SEMI()) return [];
+  if (ctx.SEMI()) {
+    source.report('syntax/unexpected', "Unexpected ';'.", source.span(ctx), 'Remove it.');
+    return [];
+  }
   const span = source.span(ctx);
   const block = ctx.block();
   if (block) {

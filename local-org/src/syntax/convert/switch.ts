@@ -56,7 +56,7 @@ function buildSigned(ctx: WhenLiteralContext, source: Source): Expression {
   const signs = [...ctx.SUB_list(), ...ctx.ADD_list()]
     .map((sign) => sign.symbol)
     .sort((left, right) => right.start - left.start);
-  const number = buildNumber(digits, source, signs[0]?.text === '-');
+  const number = buildNumber(digits, source);
   return signs.reduce<Expression>((operand, sign) => {
     const span = between(source.token(sign), operand.span);
     return { kind: 'unary', operator: sign.text === '-' ? '-' : '+', postfix: false, operand, span };
