@@ -6,7 +6,6 @@ import {
   DotExpressionContext,
   ExpressionContext,
   InstanceOfExpressionContext,
-  LiteralPrimaryContext,
   MethodCallExpressionContext,
   NegExpressionContext,
   NewExpressionContext,
