@@ -106,6 +106,7 @@ describe('an admin sets billing up from nothing', () => {
     await choose('Log Level', 'All');
     // A number is shown in another way once it has the focus.
     const days = step().getByLabel('Log Retention (Days)');
+    await admin.until(async () => (await days.inputValue()) === '30');
     await days.focus();
     await days.press('Control+A');
     await days.pressSequentially('7');

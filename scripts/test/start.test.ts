@@ -53,14 +53,28 @@ describe('the billing server of npm start', () => {
 });
 
 describe('the demo data', () => {
+  const scriptsFor = (billingUrl: string, seed = 'demo'): string[] =>
+    demoScripts({ root, folder, billingUrl, seed });
+
+  test('are more for more customers, each script with pages of its own', () => {
+    const pagesOf = (seed: string): string[] =>
+      scriptsFor('http://127.0.0.1:1', seed).flatMap(
+        (file) => /firstPage = (\d+);/.exec(readFileSync(file, 'utf8'))?.[1] ?? [],
+      );
+    assert.deepEqual(pagesOf('demo'), []);
+    assert.deepEqual(pagesOf('size=50'), []);
+    assert.deepEqual(pagesOf('size=51'), ['2']);
+    assert.deepEqual(pagesOf('size=2000'), ['2', '22']);
+  });
+
   test('are made in the order of their names', () => {
-    const names = demoScripts(root, folder, 'http://127.0.0.1:8585').map((file) => basename(file));
+    const names = scriptsFor('http://127.0.0.1:8585').map((file) => basename(file));
     assert.deepEqual(names, names.toSorted());
     assert.ok(names.length > 5);
   });
 
   test('lead to the billing server that runs', () => {
-    const files = demoScripts(root, folder, 'http://127.0.0.1:1');
+    const files = scriptsFor('http://127.0.0.1:1');
     const texts = files.map((file) => readFileSync(file, 'utf8')).join('\n');
     assert.match(texts, /http:\/\/127\.0\.0\.1:1\/ui/);
     assert.doesNotMatch(texts, /127\.0\.0\.1:8585/);

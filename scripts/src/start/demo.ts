@@ -3,22 +3,58 @@ import { join } from 'node:path';
 
 /** Where the scripts say that people find billing's pages. */
 const PAGES = 'http://127.0.0.1:8585';
+/** Customers on a page of billing's list; the first page belongs to every demo. */
+const PAGE_SIZE = 50;
+/** Pages that one script takes: what fits into one transaction. */
+const PAGES_AT_ONCE = 20;
+
+export interface DemoOptions {
+  /** The project. */
+  readonly root: string;
+  /** Where copies of scripts may lie. */
+  readonly folder: string;
+  readonly billingUrl: string;
+  /** What billing is filled with: `demo`, `size=N`. */
+  readonly seed: string;
+}
 
 /**
- * The pieces of anonymous Apex with which a new org begins, in order. Where billing listens elsewhere they are copies
- * in `folder`, so that Open leads to the right place.
+ * The pieces of anonymous Apex with which a new org begins, in order. Where billing listens elsewhere they are copies,
+ * so that Open leads to the right place. For `size=N` more of them make an account for each further customer.
  */
-export function demoScripts(root: string, folder: string, billingUrl: string): string[] {
+export function demoScripts({ root, folder, billingUrl, seed }: DemoOptions): string[] {
   const source = join(root, 'config', 'demo');
-  const names = readdirSync(source)
-    .filter((name) => name.endsWith('.apex'))
-    .sort();
-  if (billingUrl === PAGES) return names.map((name) => join(source, name));
   const copies = join(folder, 'demo');
   mkdirSync(copies, { recursive: true });
-  return names.map((name) => {
-    const text = readFileSync(join(source, name), 'utf8').replaceAll(PAGES, billingUrl);
+  const copy = (name: string, text: string): string => {
     writeFileSync(join(copies, name), text);
     return join(copies, name);
-  });
+  };
+  const scripts = readdirSync(source)
+    .filter((name) => name.endsWith('.apex'))
+    .sort()
+    .map((name) => {
+      if (billingUrl === PAGES) return join(source, name);
+      return copy(name, readFileSync(join(source, name), 'utf8').replaceAll(PAGES, billingUrl));
+    });
+  const more = readFileSync(join(source, 'size', 'customers.apex'), 'utf8');
+  return [
+    ...scripts,
+    ...firstPages(seed).map((page, index) =>
+      copy(
+        `70-more-customers-${String(index + 1).padStart(4, '0')}.apex`,
+        more.replace('firstPage = 2;', `firstPage = ${page};`),
+      ),
+    ),
+  ];
+}
+
+/** The page with which each script of more customers begins. */
+function firstPages(seed: string): number[] {
+  const size = Number(/^size=(?<size>\d+)$/.exec(seed)?.groups?.size ?? 0);
+  const pages = Math.ceil(size / PAGE_SIZE) - 1;
+  return Array.from(
+    { length: Math.ceil(Math.max(0, pages) / PAGES_AT_ONCE) },
+    (_, index) => 2 + index * PAGES_AT_ONCE,
+  );
 }

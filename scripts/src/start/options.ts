@@ -25,7 +25,7 @@ export const USAGE = `npm start -- [options]
 Starts the local org with the package in it and a billing server beside it, with demo data, and says where to look.
 
   --reset              begin anew with the demo data
-  --seed demo|size=N   what a new start is filled with: a small provider, or N customers
+  --seed demo|size=N   what a new start is filled with: a small provider, or N customers on both sides
   --port N             port of the pages (${ORG_PORT}; 0 takes any free one)
   --billing-port N     port of the billing server (${BILLING_PORT}; 0 takes any free one)
   --folder PATH        where the data are kept between runs (.billwright)

@@ -36,7 +36,7 @@ export async function run(root: string, options: Options, say: (text: string) =>
     const org = await startServer({
       org: { project: root, database, routes: { [BILLING_ADDRESS]: billing.url } },
       port: options.port,
-      apex: demoScripts(root, folder, billing.url),
+      apex: demoScripts({ root, folder, billingUrl: billing.url, seed: options.seed }),
       app: 'Billwright',
       watch: options.watch,
       progress: (text) => say(shortened(text, root)),

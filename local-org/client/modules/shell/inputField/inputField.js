@@ -103,7 +103,7 @@ export default class InputField extends LightningElement {
       step:
         step ??
         (NUMBERS.has(this.field.dataType)
-          ? `0.${'0'.repeat(Math.max(0, (this.field.scale ?? 1) - 1))}1`
+          ? (10 ** -(this.field.scale ?? 1)).toFixed(this.field.scale ?? 1)
           : undefined),
     };
   }
