@@ -15,6 +15,7 @@ import { isProblem, keyOfPath, resolveField, type ResolvedField } from './scope.
 /** The SELECT list: fields, functions, aliases, duplicates. */
 export function checkSelect(context: CheckContext, checkChild: (query: SoqlQuery) => void): void {
   const seen = new Set<string>();
+  for (const item of context.query.select) if (item.kind === 'function') checkFields(item.call, context);
   for (const item of selectOf(context.query, context.scope.object)) {
     checkItem(item, context, checkChild);
     checkAlias(item, context);
@@ -67,7 +68,7 @@ function checkFunction(call: SoqlFunction, context: CheckContext): void {
     }
     return;
   }
-  if (call.name === 'FIELDS') return refuseFields(call, context);
+  if (call.name === 'FIELDS') return;
   if (isGrouping(call)) return checkGroupingCall(call, context);
   if (call.name === 'FORMAT') return checkFormat(call, context);
   if (call.name === 'DISTANCE') return checkDistance(call, context);
@@ -88,14 +89,20 @@ function checkFormat(call: SoqlFunction, context: CheckContext): void {
   context.report({ code: 'soql/function', span: call.span, message });
 }
 
-/** What is left of `FIELDS(...)`: Apex knows only the fields that have a bound. */
-function refuseFields(call: SoqlFunction, { report }: CheckContext): void {
+/** The most rows of a query of all or all custom fields. */
+const MOST_ROWS = 200;
+
+/** `FIELDS(...)`: Apex knows only the fields that have a bound, the API all of them for few rows. */
+function checkFields(call: SoqlFunction, { query, report, isOfApi }: CheckContext): void {
+  if (call.name !== 'FIELDS') return;
   const keyword = fieldsKeyword(call);
-  const message =
-    keyword === 'ALL' || keyword === 'CUSTOM'
-      ? 'The SOQL FIELDS function is not supported with an unbounded set of fields in this API.'
-      : 'FIELDS takes STANDARD; Apex does not know ALL and CUSTOM.';
-  report({ code: 'soql/fields', span: call.span, message });
+  if (keyword === 'STANDARD') return;
+  const refuse = (message: string): void => report({ code: 'soql/fields', span: call.span, message });
+  if (keyword !== 'ALL' && keyword !== 'CUSTOM') return refuse('FIELDS takes ALL, CUSTOM or STANDARD.');
+  if (!isOfApi)
+    return refuse('The SOQL FIELDS function is not supported with an unbounded set of fields in this API.');
+  const limit = query.limit?.kind === 'number' ? Number(query.limit.value) : Infinity;
+  if (limit > MOST_ROWS) refuse(`The SOQL FIELDS function must have a LIMIT of at most ${MOST_ROWS}`);
 }
 
 /** Also called for HAVING and ORDER BY. */

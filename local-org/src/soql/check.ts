@@ -29,6 +29,8 @@ export interface CheckContext {
   readonly report: ReportProblem;
   /** Of parents and children: 1 is the outer query. */
   readonly level: number;
+  /** The query comes from outside and not from Apex. */
+  readonly isOfApi: boolean;
   readonly place: 'query' | 'child' | 'semiJoin';
 }
 
@@ -37,13 +39,14 @@ const MOST_LEVELS = 5;
 
 /**
  * Checks a query against the schema and reports everything that is wrong with it. `bindTypes` are the static types of
- * the binds by index; an empty array leaves them unchecked.
+ * the binds by index; an empty array leaves them unchecked. `isOfApi`: the query comes from outside and not from Apex.
  */
 export function checkQuery(
   query: SoqlQuery,
   schema: OrgSchema,
   bindTypes: readonly Type[],
   report: (problem: QueryProblem) => void,
+  isOfApi = false,
 ): CheckedQuery {
   const scope = scopeOf(query, schema);
   const shape = { isAggregate: isAggregateQuery(query), isCount: isCountQuery(query) };
@@ -51,7 +54,7 @@ export function checkQuery(
     report(scope);
     return { object: query.from[0]!.path.map((part) => part.text).join('.'), ...shape };
   }
-  checkParts({ scope, query, bindTypes, report, level: 1, place: 'query' });
+  checkParts({ scope, query, bindTypes, report, level: 1, isOfApi, place: 'query' });
   return { object: scope.object.name, ...shape };
 }
 

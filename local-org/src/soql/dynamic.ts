@@ -33,6 +33,14 @@ export function queryText(text: string, options: QueryOptions, bindMap: ApexMap 
   return data.query(query, binds, query.access ? { access: query.access } : options);
 }
 
+/** Runs a query of the REST API, which has no binds and may ask for all fields of few rows. */
+export function queryOfApi(text: string, options: QueryOptions): QueryResult {
+  const { data, schema } = currentTransaction();
+  const { query, bindNames } = parsed(text, schema, true);
+  const binds = bindNames.map((name) => valueOf(name, null, false));
+  return data.query(query, binds, query.access ? { access: query.access } : options);
+}
+
 function dynamicQuery(text: string, schema: OrgSchema): DynamicQuery {
   let known = cache.get(schema);
   if (!known) cache.set(schema, (known = new Map()));
@@ -46,9 +54,9 @@ function dynamicQuery(text: string, schema: OrgSchema): DynamicQuery {
   return made;
 }
 
-function parsed(text: string, schema: OrgSchema): DynamicQuery {
+function parsed(text: string, schema: OrgSchema, isOfApi = false): DynamicQuery {
   const query = parseOrThrow(text);
-  checkQuery(query, schema, [], (problem) => refuse(problem, text));
+  checkQuery(query, schema, [], (problem) => refuse(problem, text), isOfApi);
   return { query, bindNames: bindsOf(query).map((bind) => nameOf(bind.expression)) };
 }
 
@@ -69,6 +77,7 @@ export function refuse(problem: QueryProblem, text: string): never {
 
 /** The platform says `unexpected token: 'x'`; other messages of the parser stand as they are. */
 function syntaxMessage({ message }: SoqlSyntaxError): string {
+  if (message.endsWith('the clause is not complete.')) return "unexpected token: '<EOF>'";
   const token = /^Unexpected (end of file|'[^]*?')[.;]/.exec(message)?.[1];
   if (!token) return message;
   return `unexpected token: ${token === 'end of file' ? "'<EOF>'" : token}`;

@@ -10,32 +10,34 @@ export function fieldsKeyword(call: SoqlFunction): string | null {
   return argument.field.parts.map((part) => part.text.toUpperCase()).join('.');
 }
 
-/** What a query selects: `FIELDS(STANDARD)` is the standard fields that it does not name already. */
+/** What a query selects: `FIELDS(STANDARD)` and its like are the fields that it does not name already. */
 export function selectOf(query: SoqlQuery, object: ObjectModel): readonly SelectItem[] {
-  if (!query.select.some(isStandardFields)) return query.select;
+  if (!query.select.some(isFields)) return query.select;
   const named = new Set(query.select.map(nameOf));
-  return query.select.flatMap((item) =>
-    isStandardFields(item) ? standardFields(item, object, named) : [item],
-  );
+  return query.select.flatMap((item) => (isFields(item) ? fieldsOf(item, object, named) : [item]));
 }
 
 type FunctionItem = SelectItem & { readonly kind: 'function' };
 
-function isStandardFields(item: SelectItem): item is FunctionItem {
-  return item.kind === 'function' && fieldsKeyword(item.call) === 'STANDARD';
+const GROUPS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
+  ALL: () => true,
+  STANDARD: (field) => !field.isCustom,
+  CUSTOM: (field) => field.isCustom,
+};
+
+function isFields(item: SelectItem): item is FunctionItem {
+  return item.kind === 'function' && (fieldsKeyword(item.call) ?? '') in GROUPS;
 }
 
 function nameOf(item: SelectItem): string {
   return item.kind === 'field' ? item.field.parts.map((part) => part.text.toLowerCase()).join('.') : '';
 }
 
-function standardFields(
-  { call: { span } }: FunctionItem,
-  object: ObjectModel,
-  named: ReadonlySet<string>,
-): SelectItem[] {
+function fieldsOf({ call }: FunctionItem, object: ObjectModel, named: ReadonlySet<string>): SelectItem[] {
+  const belongs = GROUPS[fieldsKeyword(call) ?? '']!;
+  const { span } = call;
   return [...object.fields.values()]
-    .filter((field) => !field.isCustom && isSelectable(field, object) && !named.has(field.name.toLowerCase()))
+    .filter((field) => belongs(field) && isSelectable(field, object) && !named.has(field.name.toLowerCase()))
     .map(({ name }) => ({ kind: 'field', field: { parts: [{ text: name, span }], span }, alias: null }));
 }
 

@@ -119,6 +119,25 @@ test('upsert makes a record once', async () => {
   );
 });
 
+test('FIELDS() gives all fields of few rows, a compound field as its parts', async () => {
+  await admin.post(`${DATA}/sobjects/Account`, { Name: 'Fields', BillingCity: 'Berlin' });
+  const of = "FROM Account WHERE Name = 'Fields'";
+  const [all] = (await query(`SELECT FIELDS(ALL) ${of} LIMIT 200`)).records;
+  assert.equal(all.Name, 'Fields');
+  assert.equal(all.BillingAddress.city, 'Berlin');
+  assert.equal((await query(`SELECT FIELDS(ALL) ${of}`))[0].errorCode, 'MALFORMED_QUERY');
+  assert.equal((await query(`SELECT FIELDS(ALL) ${of} LIMIT 201`))[0].errorCode, 'MALFORMED_QUERY');
+});
+
+test('what a function gives stands under its alias', async () => {
+  await admin.post(`${DATA}/sobjects/Account`, { Name: 'Alias', AnnualRevenue: 1500 });
+  const { records } = await query(
+    "SELECT AnnualRevenue, FORMAT(AnnualRevenue) shown FROM Account WHERE Name = 'Alias'",
+  );
+  assert.equal(records[0].AnnualRevenue, 1500);
+  assert.equal(records[0].shown, '$1,500.00');
+});
+
 test('what is refused says why, and nothing is written', async () => {
   const cases = [
     [{ Weight__c: -1 }, 'FIELD_CUSTOM_VALIDATION_EXCEPTION'],

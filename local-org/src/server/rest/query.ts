@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../aura/json.ts';
-import { queryText } from '../../soql/dynamic.ts';
+import { queryOfApi } from '../../soql/dynamic.ts';
 import { parseQuery } from '../../syntax/parse.ts';
 import type { Identifier } from '../../syntax/ast.ts';
 import type { FieldPath, SoqlQuery } from '../../syntax/soql.ts';
@@ -21,7 +21,7 @@ export function query(host: OrgHost, request: ApiRequest, isAll: boolean): objec
     throw badRequest('MALFORMED_QUERY', 'The parameter q has no query.');
   const base = dataPath(request);
   return host.transact(request, ({ schema, userId }) => {
-    const { records, count, object } = queryText(isAll ? withDeleted(q) : q, { access: 'user' });
+    const { records, count, object } = queryOfApi(isAll ? withDeleted(q) : q, { access: 'user' });
     const parsed = parseQuery(q);
     if (columns === 'true') return { columnMetadata: columnMetadata(parsed, schema), entityName: object };
     if (count !== null) return { totalSize: count, done: true, records: [] };
