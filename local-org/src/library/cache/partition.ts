@@ -148,12 +148,16 @@ function forEachKey(keys: ApexSet | null, type: string, answer: (key: string | n
   );
 }
 
-const METHODS: NonNullable<LibraryClass['methods']> = {
-  'contains(String)': (partition: Partition, key) => partition.get(key) !== null,
+/** Methods that the kinds of partitions inherit. */
+const INHERITED: NonNullable<LibraryClass['methods']> = {
   'contains(Set<String>)': (partition: Partition, keys) =>
     forEachKey(keys, 'Boolean', (key) => partition.get(key) !== null),
-  'get(String)': (partition: Partition, key) => partition.get(key),
   'get(Set<String>)': (partition: Partition, keys) => forEachKey(keys, 'Object', (key) => partition.get(key)),
+};
+
+const METHODS: NonNullable<LibraryClass['methods']> = {
+  'contains(String)': (partition: Partition, key) => partition.get(key) !== null,
+  'get(String)': (partition: Partition, key) => partition.get(key),
   'get(Type,String)': (partition: Partition, builder, key) => partition.build(builder, key),
   ...GETTERS,
   'isAvailable()': () => true,
@@ -240,7 +244,7 @@ function partitionName(name: string | null): string {
 export const classes: readonly LibraryClass[] = [
   libraryClass({ name: 'Cache.CacheBuilder', virtual: true }),
   libraryClass({ name: 'Cache.Visibility', isEnum: true }),
-  libraryClass({ name: 'Cache.Partition', methods: METHODS }),
+  libraryClass({ name: 'Cache.Partition', methods: { ...METHODS, ...INHERITED } }),
   libraryClass({ name: 'Cache.OrgPartition', methods: METHODS }),
   libraryClass({ name: 'Cache.SessionPartition', methods: METHODS }),
   cacheClass('Org'),
