@@ -1,6 +1,7 @@
 import { libraryClass, type LibraryClass } from '../library.ts';
 import { featureManagementClass } from './feature-management.ts';
 import { installClasses } from './install.ts';
+import { invocableClasses } from './invocable.ts';
 import { labelClass } from './label.ts';
 import { limitsClass } from './limits.ts';
 import { addressClass, locationClass } from './location.ts';
@@ -16,6 +17,7 @@ import { visualEditorClasses } from './visual-editor.ts';
 export const classes: readonly LibraryClass[] = [
   featureManagementClass,
   ...installClasses,
+  ...invocableClasses,
   labelClass,
   libraryClass({ name: 'System.LoggingLevel', isEnum: true }),
   limitsClass,
