@@ -22,8 +22,10 @@ export function changedObject(event: string): string | null {
   return /^(\w+)ChangeEvent$/.exec(event)?.[1] ?? null;
 }
 
+type Owner = Pick<ObjectDraft, 'name' | 'label'> & { readonly fields: ReadonlyMap<string, FieldModel> };
+
 /** The event that tells of changes of `owner`: its fields, as far as they are kept in the record, and the header. */
-export function changeEventDraft(owner: ObjectDraft, name: string, keyPrefix: string): ObjectDraft {
+export function changeEventDraft(owner: Owner, name: string, keyPrefix: string): ObjectDraft {
   const draft = emptyDraft(name, {
     label: `${owner.label} Change Event`,
     pluralLabel: `${owner.label} Change Events`,
@@ -50,6 +52,9 @@ export function changeEventDraft(owner: ObjectDraft, name: string, keyPrefix: st
 /** Of a field of a record: in memory a test may fill it. */
 function toldField(field: FieldModel): FieldModel {
   const { reference } = field;
+  const isFree = field.isNillable && !field.isUnique && field.isCreateable && field.isUpdateable;
+  // There are hundreds of these events: they share what they can.
+  if (isFree && !reference?.childRelationshipName) return field;
   return {
     ...field,
     isNillable: true,

@@ -71,7 +71,7 @@ class SchemaLoader {
       prefixes.set(prefix, name);
       objects.define(name, () => finish(this.#withChildren(draft()), this.#namespace.prefix));
     };
-    this.#defineStandard(define);
+    this.#defineStandard(define, (name) => objects.get(name));
     this.#defineCustom(define);
     return new LoadedSchema(
       this.#options.namespace,
@@ -120,7 +120,10 @@ class SchemaLoader {
     return [...this.#reader.parts.values()].filter(({ name }) => /__c$/i.test(name));
   }
 
-  #defineStandard(define: (name: string, prefix: string, draft: () => ObjectDraft) => void): void {
+  #defineStandard(
+    define: (name: string, prefix: string, draft: () => ObjectDraft) => void,
+    finished: (name: string) => ObjectModel | undefined,
+  ): void {
     const prefixes = this.#standard.keyPrefixes();
     const draftOf = (name: string): ObjectDraft => {
       const draft = this.#standard.draft(name, prefixes.get(name) ?? '');
@@ -132,7 +135,7 @@ class SchemaLoader {
     for (const [name, prefix] of prefixes) {
       const owner = changedObject(name);
       if (owner === null || !prefixes.has(owner)) define(name, prefix, () => draftOf(name));
-      else define(name, prefix, () => changeEventDraft(draftOf(owner), name, prefix));
+      else define(name, prefix, () => changeEventDraft(finished(owner) ?? draftOf(owner), name, prefix));
     }
   }
 
