@@ -36,6 +36,10 @@ export class TemporaryProject {
     this.write(classFile(name), text);
   }
 
+  removeClass(name: string): void {
+    for (const file of [`${classFile(name)}-meta.xml`, classFile(name)]) rmSync(join(this.root, file));
+  }
+
   addTrigger(name: string, text: string): void {
     this.write(
       `${PACKAGE}/triggers/${name}.trigger-meta.xml`,

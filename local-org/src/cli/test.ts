@@ -1,4 +1,5 @@
-import { watch, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { watchSources } from '../project/watch-sources.ts';
 import type { ThreadOptions } from '../testing/messages.ts';
 import { junit } from '../testing/junit.ts';
 import type { TestSelection } from '../testing/plan.ts';
@@ -77,28 +78,19 @@ function list(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-const QUIET = 100;
-
-/** Runs again after each change, until the process is stopped. */
+/** Runs again after each change, also one that came while tests ran, until the process is stopped. */
 async function forever(options: ThreadOptions, again: () => Promise<number>): Promise<never> {
-  console.log('Waiting for changes. Ctrl-C ends it.');
+  const { project, packageDirectories } = options;
+  let isChanged = false;
+  let wake = (): void => undefined;
+  watchSources(project, packageDirectories ? { packageDirectories } : {}, () => {
+    isChanged = true;
+    wake();
+  });
   for (;;) {
-    await nextChange(options.project);
+    console.log('Waiting for changes. Ctrl-C ends it.');
+    while (!isChanged) await new Promise<void>((resolve) => void (wake = resolve));
+    isChanged = false;
     await again();
   }
-}
-
-/** Resolves a moment after the last of a burst of changes. */
-function nextChange(folder: string): Promise<void> {
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const watcher = watch(folder, { recursive: true }, (_, name) => {
-      if (!name || /(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(name)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        watcher.close();
-        resolve();
-      }, QUIET);
-    });
-  });
 }

@@ -1,48 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { TemporaryProject } from '../temporary-project.ts';
+import { running, type Running } from './command.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const project = new TemporaryProject({
   Fine: 'public class Fine {}',
   Broken: 'public class Broken { Integer x = true; }',
 });
 after(() => project.remove());
 
-interface Run {
-  readonly code: Promise<number | null>;
-  /** Resolves with all output as soon as it fits. */
-  until(pattern: RegExp): Promise<string>;
-  interrupt(): void;
-}
-
-function start(...args: string[]): Run {
-  const child = spawn(process.execPath, [CLI, 'start', project.root, ...args]);
-  let output = '';
-  let seen = (): void => undefined;
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += String(chunk);
-      seen();
-    });
-  }
-  const code = new Promise<number | null>((resolve) => void child.once('close', (value) => resolve(value)));
-  return {
-    code,
-    until: (pattern) =>
-      new Promise((resolve, reject) => {
-        seen = () => {
-          if (pattern.test(output)) resolve(output);
-        };
-        seen();
-        void code.then(() => (pattern.test(output) ? resolve(output) : reject(new Error(output))));
-      }),
-    interrupt: () => void child.kill('SIGINT'),
-  };
-}
+const start = (...args: string[]): Running => running(['start', project.root, ...args]);
 
 test('it says where it is and what is wrong, and Ctrl-C leaves nothing behind', async () => {
   const run = start('--port', '0');

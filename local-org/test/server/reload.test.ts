@@ -90,5 +90,4 @@ test('files are told apart', () => {
   assert.equal(kindOf('/p/lwc/a/a.js'), 'lwc');
   assert.equal(kindOf('/p/lwc/a/__tests__/a.test.js'), null);
   assert.equal(kindOf('/p/objects/A__c/A__c.object-meta.xml'), 'metadata');
-  assert.equal(kindOf('/p/classes/.A.cls.swp'), null);
 });

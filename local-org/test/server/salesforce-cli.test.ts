@@ -91,7 +91,7 @@ test('records are created and queried', async () => {
 
 test('records are imported and exported in bulk', async () => {
   const file = join(project.root, 'parcels.csv');
-  writeFileSync(file, 'Name,Weight__c\nBulk by the CLI,4\n');
+  writeFileSync(file, 'Name,Weight__c\nBulk imported,4\n');
   const imported = await sf(
     'data',
     'import',
@@ -109,7 +109,7 @@ test('records are imported and exported in bulk', async () => {
   const flags = ['--query', soql, '--output-file', output, '--wait', '1'];
   const exported = await sf('data', 'export', 'bulk', ...flags);
   assert.equal(exported.json.result?.totalSize, 1, JSON.stringify(exported.json));
-  assert.match(readFileSync(output, 'utf8'), /Bulk by the CLI"?,"?4/);
+  assert.match(readFileSync(output, 'utf8'), /Bulk imported"?,"?4/);
 });
 
 test('a refused record says why', async () => {

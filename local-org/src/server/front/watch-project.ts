@@ -1,7 +1,6 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { ClientBuild } from '../../client-build/index.ts';
-import { readProject } from '../../project/project.ts';
+import { watchSources } from '../../project/watch-sources.ts';
 import type { ChangeKind, ThreadData } from '../messages.ts';
 import type { EventStream } from './event-stream.ts';
 import type { OrgThread } from './org-thread.ts';
@@ -12,42 +11,18 @@ export interface Watched {
   readonly events: EventStream;
 }
 
-/** A burst of changes counts as one when its parts come faster than this, in milliseconds. */
-const QUIET = 80;
-
 /** Takes changes of the project's files over while the server runs. */
 export function watchProject(org: ThreadData['org'], watched: Watched): { close(): void } {
-  const { packageDirectories } = readProject(
-    org.project,
-    org.packageDirectories ? { packageDirectories: org.packageDirectories } : {},
-  );
-  const kinds = new Set<ChangeKind>();
-  let timer: NodeJS.Timeout | undefined;
-  const changed = (file: string): void => {
-    const kind = kindOf(file);
-    if (!kind) return;
-    kinds.add(kind);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const found = [...kinds];
-      kinds.clear();
-      void take(found, watched);
-    }, QUIET);
-  };
-  const watchers = packageDirectories.map((folder): FSWatcher =>
-    watch(folder, { recursive: true }, (_, name) => name && changed(join(folder, name))),
-  );
-  return {
-    close: () => {
-      clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
-    },
-  };
+  const options = org.packageDirectories ? { packageDirectories: org.packageDirectories } : {};
+  return watchSources(org.project, options, (files) => {
+    const kinds = new Set(files.map(kindOf).filter((kind) => kind !== null));
+    if (kinds.size) void take([...kinds], watched);
+  });
 }
 
-/** Null for what no part of the org is made of: hidden files, tests of components. */
+/** Null for what no part of the org is made of: tests of components. */
 export function kindOf(file: string): ChangeKind | null {
-  if (basename(file).startsWith('.') || file.includes('__tests__')) return null;
+  if (file.includes('__tests__')) return null;
   const folders = file.split(sep);
   if (folders.includes('lwc')) return 'lwc';
   return /\.(cls|trigger)(-meta\.xml)?$/.test(file) ? 'apex' : 'metadata';

@@ -1,0 +1,84 @@
+import { after, test, type TestContext } from 'node:test';
+import { TemporaryProject } from '../temporary-project.ts';
+import { running } from './command.ts';
+
+const sum = (operator: string): string =>
+  `public class Sum { public static Integer of(Integer a, Integer b) { return a ${operator} b; } }`;
+const sumTest = (body: string): string =>
+  `@IsTest private class SumTest { @IsTest static void adds() { ${body} } }`;
+
+const project = new TemporaryProject({
+  Sum: sum('+'),
+  SumTest: sumTest('Assert.areEqual(3, Sum.of(1, 2));'),
+});
+after(() => project.remove());
+
+const PATIENCE = { timeout: 120_000 };
+
+/** A watching command, and what it says after each change. */
+function watching(t: TestContext): { change(make: () => void, expected: RegExp): Promise<void> } {
+  const run = running(['test', project.root, '--watch']);
+  t.after(async () => {
+    run.interrupt();
+    await run.code;
+  });
+  let heard = 0;
+  return {
+    async change(make, expected) {
+      make();
+      heard = (await run.until(new RegExp(`${expected.source}[^]*Waiting for changes`), heard)).length;
+    },
+  };
+}
+
+test(
+  'the tests run again after each change: what fails, what is broken, what comes and what goes',
+  PATIENCE,
+  async (t) => {
+    const { change } = watching(t);
+    await change(() => undefined, /1 passed, 0 failed/);
+    await change(() => project.addClass('Sum', sum('-')), /FAIL SumTest\.adds[^]*0 passed, 1 failed/);
+    await change(
+      () => project.addClass('Sum', sum('+ missing +')),
+      /Sum\.cls:1:\d+[^]*missing[^]*0 passed, 1 failed/,
+    );
+    await change(() => project.addClass('Sum', sum('+')), /1 passed, 0 failed/);
+    await change(
+      () =>
+        project.addClass('OtherTest', '@IsTest private class OtherTest { @IsTest static void other() {} }'),
+      /pass OtherTest\.other[^]*2 passed, 0 failed/,
+    );
+    await change(() => project.removeClass('OtherTest'), /1 passed, 0 failed/);
+    await change(
+      () => project.addClass('SumTest', sumTest("insert new Box__c(Size__c = 'Small');")),
+      /Box__c/,
+    );
+    await change(addBox, /1 passed, 0 failed/);
+  },
+);
+
+function addBox(): void {
+  project.addMetadata(
+    'objects/Box__c/Box__c.object-meta.xml',
+    'CustomObject',
+    '<label>Box</label><pluralLabel>Boxes</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel><deploymentStatus>Deployed</deploymentStatus>',
+  );
+  project.addMetadata(
+    'objects/Box__c/fields/Size__c.field-meta.xml',
+    'CustomField',
+    '<fullName>Size__c</fullName><label>Size</label><type>Text</type><length>20</length>',
+  );
+}
+
+test('a change while the tests run is not lost', PATIENCE, async (t) => {
+  const slow = 'Long until = System.now().getTime() + 1500; while (System.now().getTime() < until) {}';
+  project.addClass('SumTest', sumTest(slow));
+  const { change } = watching(t);
+  await change(() => undefined, /1 passed, 0 failed/);
+  project.addClass('Sum', sum('*'));
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await change(
+    () => project.addClass('SumTest', sumTest('Assert.areEqual(3, Sum.of(1, 2));')),
+    /FAIL SumTest\.adds[^]*Actual: 2/,
+  );
+});
