@@ -30,10 +30,8 @@ export async function test(args: readonly string[]): Promise<number> {
     asJson: values.json === true,
     junit: typeof values.junit === 'string' ? values.junit : null,
   };
-  const code = await runOnce(options, selection, report);
-  if (values.watch !== true) return code;
-  await forever(options, () => runOnce(options, selection, report));
-  return 0;
+  const run = (): Promise<number> => runOnce(options, selection, report);
+  return values.watch === true ? forever(options, run) : run();
 }
 
 interface Report {
@@ -78,8 +76,8 @@ function list(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** Runs again after each change, also one that came while tests ran, until the process is stopped. */
-async function forever(options: ThreadOptions, again: () => Promise<number>): Promise<never> {
+/** Runs, and again after each change, also one that came while tests ran, until the process is stopped. */
+async function forever(options: ThreadOptions, run: () => Promise<number>): Promise<never> {
   const { project, packageDirectories } = options;
   let isChanged = false;
   let wake = (): void => undefined;
@@ -88,9 +86,9 @@ async function forever(options: ThreadOptions, again: () => Promise<number>): Pr
     wake();
   });
   for (;;) {
+    isChanged = false;
+    await run();
     console.log('Waiting for changes. Ctrl-C ends it.');
     while (!isChanged) await new Promise<void>((resolve) => void (wake = resolve));
-    isChanged = false;
-    await again();
   }
 }

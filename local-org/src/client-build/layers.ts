@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import lwc from '@lwc/rollup-plugin';
 import replacePlugin from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
@@ -174,7 +175,7 @@ function folderOf(cache: string, name: string, modules: readonly string[], conte
 async function make(cache: string, recipe: Recipe): Promise<void> {
   const { folder } = recipe;
   if (existsSync(folder)) return;
-  const draft = `${folder}.${process.pid}`;
+  const draft = `${folder}.${process.pid}.${threadId}`;
   mkdirSync(draft, { recursive: true });
   try {
     await bundle(recipe, draft);

@@ -12,6 +12,8 @@ export async function makeLayersAside(cache: string): Promise<void> {
   const worker = new Worker(new URL('./layers-thread.ts', import.meta.url), { workerData: cache });
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
-    worker.once('exit', () => resolve());
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The pages were not built: the thread ended with ${code}.`)),
+    );
   });
 }

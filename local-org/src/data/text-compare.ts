@@ -76,11 +76,18 @@ export function spellings(text: string): readonly string[] | null {
   let all = [''];
   let letters = 0;
   for (const letter of text.normalize('NFC')) {
-    const cases = isAscii(letter) ? [letter] : [...new Set([letter.toLowerCase(), letter.toUpperCase()])];
+    const cases = casesOf(letter);
     if (cases.length > 1 && ++letters > MOST_LETTERS) return null;
     all = all.flatMap((start) => cases.map((each) => start + each));
   }
   return all;
+}
+
+/** Not what is another letter altogether: the upper case of ß is SS. */
+function casesOf(letter: string): readonly string[] {
+  if (isAscii(letter)) return [letter];
+  const cases = new Set([letter, letter.toLowerCase(), letter.toUpperCase()]);
+  return [...cases].filter((each) => folded(each) === folded(letter));
 }
 
 /** An SQL condition with the value of its `?`. */

@@ -110,7 +110,19 @@ test('updates and deletes go by id', async () => {
   assert.equal((await parcels("Name = 'After'")).length, 0);
 });
 
+test('a delete job takes records of its own object only', async () => {
+  const { body } = await admin.post('/services/data/v67.0/sobjects/Contact', { LastName: 'Stays' });
+  const job = await ingest({ object: 'Parcel__c', operation: 'delete' }, `Id\n${body.id}\n`);
+  assert.equal(job.numberRecordsFailed, 1);
+  assert.match(await text(`${JOBS}/ingest/${job.id}/failedResults`), /MALFORMED_ID.* is no id of Parcel__c/);
+  assert.equal((await admin.get(`/services/data/v67.0/sobjects/Contact/${body.id}`)).status, 200);
+});
+
 test('a job that can not run says why', async () => {
+  assert.equal(
+    (await admin.post(`${JOBS}/ingest`, { object: 'Parcel__c', operation: 'hardDelete' })).status,
+    400,
+  );
   const unknown = await ingest({ object: 'Parcel__c', operation: 'insert' }, 'Name,Nope__c\nA,1\n');
   assert.deepEqual(
     [unknown.state, unknown.errorMessage],

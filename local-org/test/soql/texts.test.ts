@@ -29,6 +29,12 @@ test('letters beyond ASCII compare without case, also in lists, patterns and une
   assert.deepEqual(names("WHERE (NOT Name = 'STRAßE') AND Name LIKE 's%'"), []);
 });
 
+test('a letter whose upper case is two others is none of them', () => {
+  const world = worldOf('Straße', 'Strasse');
+  assert.deepEqual(world.values('Name', "SELECT Name FROM Account WHERE Name = 'straße'"), ['Straße']);
+  assert.deepEqual(world.values('Name', "SELECT Name FROM Account WHERE Name = 'strasse'"), ['Strasse']);
+});
+
 test('texts are sorted by letters, then accents, and compared so', () => {
   assert.deepEqual(names('ORDER BY Name'), [
     'apfel',

@@ -18,7 +18,7 @@ interface IngestJob extends BulkJob {
   readonly results: RowResult[];
 }
 
-const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
+const OPERATIONS = ['insert', 'update', 'upsert', 'delete'];
 /** As many rows as a trigger gets at a time. */
 const PORTION = 200;
 

@@ -2,13 +2,14 @@ import type { Json, JsonObject } from '../../../aura/json.ts';
 import type { SaveOutcome } from '../../../data/data.ts';
 import type { FieldModel, ObjectModel } from '../../../schema/model.ts';
 import type { SObject } from '../../../values/sobject.ts';
+import { badRequest } from '../errors.ts';
 import { HttpError } from '../../back/reply.ts';
 import { recordOf, remove, save } from '../saving.ts';
 
 /** How the rows of a job are saved. */
 export interface IngestPlan {
   readonly object: ObjectModel;
-  readonly operation: 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
+  readonly operation: 'insert' | 'update' | 'upsert' | 'delete';
   /** Of an upsert. */
   readonly externalId: string | null;
   readonly header: readonly string[];
@@ -36,7 +37,7 @@ export function unknownColumn({ object, header }: Pick<IngestPlan, 'object' | 'h
 
 /** Saves rows in user mode, those that can be; in the order of the rows. */
 export function saveRows(plan: IngestPlan, rows: readonly (readonly string[])[]): RowResult[] {
-  if (plan.operation === 'delete' || plan.operation === 'hardDelete') return deleteRows(plan, rows);
+  if (plan.operation === 'delete') return deleteRows(plan, rows);
   const made = rows.map((row) => recordFor(plan, row));
   const records = made.filter((one): one is SObject => !(one instanceof HttpError));
   const operation =
@@ -47,9 +48,17 @@ export function saveRows(plan: IngestPlan, rows: readonly (readonly string[])[])
   return made.map((one) => (one instanceof HttpError ? refused(one) : resultOf(outcomes.next().value)));
 }
 
-function deleteRows({ header }: IngestPlan, rows: readonly (readonly string[])[]): RowResult[] {
+/** A job deletes records of its own object only. */
+function deleteRows({ object, header }: IngestPlan, rows: readonly (readonly string[])[]): RowResult[] {
   const at = header.findIndex((column) => column.toLowerCase() === 'id');
-  return remove(rows.map((row) => row[at] ?? '')).map(resultOf);
+  const ids = rows.map((row) => row[at] ?? '');
+  const isOwn = (id: string): boolean => id.startsWith(object.keyPrefix);
+  const outcomes = remove(ids.filter(isOwn))[Symbol.iterator]();
+  return ids.map((id) =>
+    isOwn(id)
+      ? resultOf(outcomes.next().value)
+      : refused(badRequest('MALFORMED_ID', `${id || 'An empty text'} is no id of ${object.name}`)),
+  );
 }
 
 function recordFor({ object, header }: IngestPlan, row: readonly string[]): SObject | HttpError {
