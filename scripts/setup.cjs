@@ -8,9 +8,10 @@
 // The second form exists because of `a && b` in a shell that remembers where it found `node`: dash would run
 // b on the host's Node although a has just installed the pinned one.
 
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { constants } = require('node:os');
 const { join, resolve } = require('node:path');
 
 const BOOTSTRAP = [20, 19];
@@ -109,11 +110,15 @@ function pinnedNode(pinned) {
   return file;
 }
 
+/** Ends with the script, as the script does. Whoever ends this process ends the script: it never outlives it. */
 function run(node, args) {
   const path = `${join(modules, '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH || ''}`;
-  const result = spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, PATH: path } });
-  if (result.error) fail(`could not start ${node}: ${result.error.message}`);
-  process.exit(result.status === null ? 1 : result.status);
+  const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A terminal sends Ctrl-C to both, and a second one would end the script before it has cleaned up.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  child.on('error', (error) => fail(`could not start ${node}: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code === null ? 128 + constants.signals[signal] : code));
 }
 
 const pinned = pinnedPackage();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -114,6 +115,30 @@ test('runs a script on the pinned Node, with its arguments and its status', (t) 
   assert.equal(status, 3);
   assert.equal(stdout.trim(), 'a,--b');
 });
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  test(`hands ${signal} on to the script and ends with it`, async (t) => {
+    const root = repository(t, { pinned: false });
+    const script = join(root, 'script.cjs');
+    writeFileSync(
+      script,
+      `process.on('${signal}', () => { console.log('cleaned up'); process.exit(5); });
+       setInterval(() => undefined, 1000);
+       console.log('runs');`,
+    );
+    const child = spawn(process.execPath, [join(root, 'scripts', 'setup.cjs'), script], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, npm_execpath: join(root, 'npm-cli.js') },
+    });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await once(child.stdout, 'data');
+    child.kill(signal);
+    const [status] = (await once(child, 'close')) as [number | null];
+    assert.equal(status, 5);
+    assert.equal(said, 'runs\ncleaned up\n');
+  });
+}
 
 test('says so if the pinned Node is not there', (t) => {
   const { status, stderr } = setUp(repository(t), { args: ['script.cjs'] });
