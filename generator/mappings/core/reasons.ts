@@ -408,6 +408,14 @@ export const objectNotMapped = reason({
   remedy: 'none',
 });
 
+/** No job can be started: the org has used up its asynchronous limit, or other automation those of the transaction. */
+export const noJobLeft = reason({
+  rep: 'Salesforce has no room for work in the background at the moment. Nothing is lost.',
+  admin:
+    'No background job could be started: the org has used up its asynchronous executions, or other automation took the jobs of the transaction. The heartbeat goes on with it; set-up shows whether it beats.',
+  remedy: 'retry',
+});
+
 /** A rule, a trigger or the platform refused to store what came from billing. The link stays; nothing is sent again. */
 export const recordNotSaved = reason({
   rep: 'Billing is up to date, but the record here could not be saved: {message}.',
