@@ -19,8 +19,10 @@ export interface DataAccess {
 
 export interface QueryOptions {
   readonly access: 'user' | 'system' | 'securityEnforced';
-  /** True for what the platform itself looks up: no limit counts it. */
+  /** True for what the platform itself looks up: no limit counts it, and it finds every record. */
   readonly isFree?: boolean;
+  /** True for rows of Apex that other limits count: those of locators, cursors and searches. */
+  readonly isCountedApart?: boolean;
 }
 
 export interface QueryResult {

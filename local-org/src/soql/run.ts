@@ -38,6 +38,12 @@ export function createQueries(store: Store, schema: OrgSchema, environment: Quer
   return new QueryRunner(store, schema, environment);
 }
 
+/** What a query gave, and how many rows count towards the limit. */
+interface Executed {
+  readonly result: QueryResult;
+  readonly rows: number;
+}
+
 class QueryRunner implements Queries {
   readonly #store: Store;
   readonly #schema: OrgSchema;
@@ -58,7 +64,8 @@ class QueryRunner implements Queries {
     checkReadRights(query, this.#schema, options.access, this.#environment.access());
     const records = this.#visibleRecords(query, options);
     const plan = this.#plan(query, binds.map(shapeOf), records, textModeOf(query, binds));
-    if (options.isFree !== true) this.#countQuery(plan);
+    const isCounted = options.isFree !== true && options.isCountedApart !== true;
+    if (isCounted) this.#countQuery(plan);
     const { now, timeZone, userId } = this.#environment;
     const context: BindContext = {
       binds,
@@ -68,6 +75,12 @@ class QueryRunner implements Queries {
       parentIds: null,
       principals: records?.principals ?? '',
     };
+    const { result, rows } = this.#execute(plan, context);
+    if (isCounted) this.#environment.use('queryRows', rows);
+    return result;
+  }
+
+  #execute(plan: QueryPlan, context: BindContext): Executed {
     switch (plan.kind) {
       case 'count':
         return this.#count(plan.statement, context);
@@ -116,27 +129,25 @@ class QueryRunner implements Queries {
     if (children > 0) this.#environment.use('aggregateQueries', children);
   }
 
-  #count(statement: Statement, context: BindContext): QueryResult {
+  #count(statement: Statement, context: BindContext): Executed {
     const count = Number(this.#run(statement, context)[0]![0]);
-    this.#environment.use('queryRows', 1);
-    return { count, object: 'AggregateResult', records: [] };
+    return { result: { count, object: 'AggregateResult', records: [] }, rows: 1 };
   }
 
   /** COUNT alone uses one row for each result, any other function all the rows that it looked at. */
-  #aggregate(plan: AggregatePlan, context: BindContext): QueryResult {
+  #aggregate(plan: AggregatePlan, context: BindContext): Executed {
     const rows = this.#run(plan.statement, context);
     const used = plan.countsRows ? rows.reduce((sum, row) => sum + Number(row.at(-1)), 0) : rows.length;
-    this.#environment.use('queryRows', used);
     const object = this.#schema.object('AggregateResult');
     if (!object) throw new Error('The schema has no AggregateResult.');
-    return { count: null, object: object.name, records: rows.map((row) => resultOf(plan, row, object)) };
+    const records = rows.map((row) => resultOf(plan, row, object));
+    return { result: { count: null, object: object.name, records }, rows: used };
   }
 
-  #records(plan: RecordsPlan, context: BindContext): QueryResult {
+  #records(plan: RecordsPlan, context: BindContext): Executed {
     const run: RunStatement = (statement, inner) => this.#run(statement, inner);
     const { records, rowCount } = recordsOf(plan, context, run);
-    this.#environment.use('queryRows', rowCount);
-    return { count: null, object: plan.object.name, records };
+    return { result: { count: null, object: plan.object.name, records }, rows: rowCount };
   }
 
   #run(statement: Statement, context: BindContext): Row[] {

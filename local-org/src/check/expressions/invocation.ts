@@ -3,6 +3,7 @@ import type { IrExpression } from '../../ir/ir.ts';
 import type { Type } from '../../types/type.ts';
 import type { Scope } from '../checker.ts';
 import type { Chosen } from './arguments.ts';
+import { withDefaultAccess } from './default-access.ts';
 import { objectToken } from './tokens.ts';
 
 /** Methods that JavaScript finds on the object itself are `name/arity`; see `runtime/abi.md`. */
@@ -21,12 +22,12 @@ export function callOf(chosen: Chosen, target: IrExpression, span: Span): IrExpr
  * a kind (`Season.values()`, `Setting__c.getInstance()`) gets the type or the object's token as its first argument.
  */
 export function staticCallOf(chosen: Chosen, through: Type, span: Span, scope: Scope): IrExpression {
-  const { method } = chosen;
-  const type = method.returnType;
-  if (method.owner.origin === 'source')
-    return { kind: 'staticCall', method, arguments: chosen.arguments, type, span };
+  const type = chosen.method.returnType;
+  if (chosen.method.owner.origin === 'source')
+    return { kind: 'staticCall', method: chosen.method, arguments: chosen.arguments, type, span };
   const token = tokenOf(through, span, scope);
-  const args = token ? [token, ...chosen.arguments] : chosen.arguments;
+  const { method, arguments: given } = withDefaultAccess(chosen, span, scope);
+  const args = token ? [token, ...given] : given;
   return { kind: 'platformCall', target: null, method, arguments: args, type, span };
 }
 

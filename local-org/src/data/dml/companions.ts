@@ -1,5 +1,5 @@
 import type { DmlContext } from './context.ts';
-import { addEmailRelations } from './email-relations.ts';
+import { writeEmailRelations } from './email-relations.ts';
 import { finishVersion, prepareDistribution, prepareVersion } from './files.ts';
 import { addRoleGroups } from './role-groups.ts';
 import type { SaveRow } from './row.ts';
@@ -12,7 +12,7 @@ const BEFORE: Readonly<Record<string, Companion>> = {
 };
 const AFTER: Readonly<Record<string, Companion>> = {
   ContentVersion: finishVersion,
-  EmailMessage: addEmailRelations,
+  EmailMessage: writeEmailRelations,
   UserRole: addRoleGroups,
 };
 

@@ -1,13 +1,17 @@
+import type { IrExpression } from '../../ir/ir.ts';
 import type { MethodSymbol } from '../../types/symbols.ts';
 import type { FunctionContext } from '../module.ts';
 import type { Code } from '../writer.ts';
 import { emitExpression, type Ir } from './expression.ts';
 import { emitArguments, emitNotNull } from './operand.ts';
+import { emitQueryForLater } from './soql.ts';
 
 export function emitPlatformCall(expression: Ir<'platformCall'>, fn: FunctionContext): Code {
   const { method, target } = expression;
   const key = method.jsName;
-  const args = emitArguments(expression.arguments, fn);
+  const args = isLocator(method)
+    ? emitLocatorArguments(expression.arguments, fn)
+    : emitArguments(expression.arguments, fn);
   if (!target) {
     const call = [fn.links.library(method.owner.fullName, 'static', key), '(', args, ')'];
     return isDynamicQuery(method) ? withBinds(call, fn) : call;
@@ -23,7 +27,18 @@ function takesNull({ owner, jsName }: MethodSymbol): boolean {
   return owner.fullName === 'System.Blob' && jsName === 'toString()';
 }
 
-const DYNAMIC_QUERIES = /^(query|countQuery|getQueryLocator)\(/;
+function isLocator({ owner, jsName }: MethodSymbol): boolean {
+  return owner.fullName === 'System.Database' && jsName.startsWith('getQueryLocator(List');
+}
+
+/** A locator runs a query in brackets by itself: it has limits of its own, and an access level may come behind. */
+function emitLocatorArguments([query, ...rest]: readonly IrExpression[], fn: FunctionContext): Code {
+  if (query?.kind !== 'soql') return emitArguments(query ? [query, ...rest] : rest, fn);
+  const level = rest.length ? [', ', emitArguments(rest, fn)] : '';
+  return [emitQueryForLater(query, fn), level];
+}
+
+const DYNAMIC_QUERIES = /^(query|countQuery|getQueryLocator|getCursor|getPaginationCursor)\(/;
 
 function isDynamicQuery(method: MethodSymbol): boolean {
   const owner = method.owner.fullName;

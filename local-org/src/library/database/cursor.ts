@@ -74,7 +74,7 @@ function open(
   if (text === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
   const { limits, program } = currentTransaction();
   limits.use('queries');
-  const found = queryText(text, { access: level?.access ?? 'system', isFree: true }, binds);
+  const found = queryText(text, { access: level?.access ?? 'system', isCountedApart: true }, binds);
   limits.use(type === 'Database.Cursor' ? 'cursors' : 'paginationCursors');
   limits.use(type === 'Database.Cursor' ? 'cursorRows' : 'paginationCursorRows', found.records.length);
   return new Cursor(new ApexList(program.listOf(program.recordType(found.object)), found.records), type);

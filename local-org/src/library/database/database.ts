@@ -47,7 +47,7 @@ export const databaseClass = libraryClass({
     'countQueryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>
       countQuery(text, level, binds),
     'getQueryLocator(List<SObject>)': (rows) => locatorOfRows(rows),
-    'getQueryLocator(List<SObject>,AccessLevel)': (rows) => locatorOfRows(rows),
+    'getQueryLocator(List<SObject>,AccessLevel)': locatorOfRows,
     'getQueryLocator(String)': (text) => locatorOfText(text),
     'getQueryLocator(String,AccessLevel)': (text, level) => locatorOfText(text, level),
     'getQueryLocatorWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>

@@ -1,7 +1,10 @@
+import type { QueryResult } from '../../data/data.ts';
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex, Unsupported } from '../../runtime/faults.ts';
+import type { QueryForLater } from '../../runtime/support/data.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import { queryText } from '../../soql/dynamic.ts';
+import { printQuery } from '../../soql/print.ts';
 import { ValueIterator } from '../../values/iterate.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
@@ -12,7 +15,7 @@ import type { AccessLevel } from './access-level.ts';
 /** `Database.QueryLocator`: the rows of a query. */
 export class QueryLocator extends PlatformObject {
   readonly records: ApexList;
-  /** Null for a query that is written in brackets. */
+  /** Null for a list, and for a query in brackets with values of variables in it. */
   readonly #text: string | null;
 
   constructor(records: ApexList, text: string | null) {
@@ -26,7 +29,7 @@ export class QueryLocator extends PlatformObject {
   }
 
   get text(): string {
-    if (this.#text === null) throw new Unsupported('getQuery() of a query in brackets');
+    if (this.#text === null) throw new Unsupported('getQuery() of a query with variables');
     return this.#text;
   }
 
@@ -48,9 +51,23 @@ function counted(records: ApexList, text: string | null): QueryLocator {
   return new QueryLocator(records, text);
 }
 
-/** `Database.getQueryLocator` of a query in brackets, which has run already. */
-export function locatorOfRows(rows: ApexList | null): QueryLocator {
-  return counted(rows ?? throwApex('System.NullPointerException', 'Argument cannot be null.'), null);
+/** `Database.getQueryLocator` of a query in brackets, or of records. */
+export function locatorOfRows(
+  source: QueryForLater | ApexList | null,
+  level: AccessLevel | null = null,
+): QueryLocator {
+  if (source === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+  if (source instanceof ApexList) return counted(source, null);
+  const { plan, binds, access } = source;
+  const { data, limits } = currentTransaction();
+  limits.use('queries');
+  const options = { access: plan.access ?? level?.access ?? access, isCountedApart: true };
+  return counted(listOfRows(data.query(plan, binds, options)), binds.length === 0 ? printQuery(plan) : null);
+}
+
+function listOfRows({ object, records }: QueryResult): ApexList {
+  const { program } = currentTransaction();
+  return new ApexList(program.listOf(program.recordType(object)), records);
 }
 
 export function locatorOfText(
@@ -59,10 +76,9 @@ export function locatorOfText(
   binds: ApexMap | null = null,
 ): QueryLocator {
   if (text === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-  const { limits, program } = currentTransaction();
-  limits.use('queries');
-  const result = queryText(text, { access: level?.access ?? 'system', isFree: true }, binds);
-  return counted(new ApexList(program.listOf(program.recordType(result.object)), result.records), text);
+  currentTransaction().limits.use('queries');
+  const result = queryText(text, { access: level?.access ?? 'system', isCountedApart: true }, binds);
+  return counted(listOfRows(result), text);
 }
 
 export const queryLocatorClasses: readonly LibraryClass[] = [

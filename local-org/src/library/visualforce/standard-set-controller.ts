@@ -6,23 +6,29 @@ import { SObject } from '../../values/sobject.ts';
 import { PlatformObject } from '../../values/value.ts';
 import type { QueryLocator } from '../database/query-locator.ts';
 import { libraryClass } from '../library.ts';
-import { listOf } from '../schema/collections.ts';
 import { PageReference } from './page-reference.ts';
 import { addFields, returnPage, tried } from './standard-controller.ts';
+
+/** More records than these are left out of a list, and are too many for a locator. */
+const MOST_RECORDS = 10_000;
 
 /** `ApexPages.StandardSetController`: pages through records, and saves those that are selected. */
 class StandardSetController extends PlatformObject {
   readonly #records: ApexList;
+  /** Are these all of the records that it was given? */
+  readonly isComplete: boolean;
   /** What its fields are set to when many records are changed at once. */
   readonly prototype: SObject;
   selected: ApexList;
   pageSize = 20;
-  filterId: string | null = null;
   #page = 1;
 
   constructor(records: ApexList) {
     super();
-    this.#records = records;
+    this.isComplete = records.size <= MOST_RECORDS;
+    this.#records = this.isComplete
+      ? records
+      : new ApexList(records.type, records.items.slice(0, MOST_RECORDS));
     const type = records.type.arguments[0]?.name ?? 'SObject';
     const object = records.items[0]?.object ?? currentTransaction().schema.object(type);
     if (!object)
@@ -84,23 +90,32 @@ function make(records: ApexList | null): StandardSetController {
   return new StandardSetController(records);
 }
 
+function notTooMany(locator: QueryLocator | null): ApexList | null {
+  const records = locator?.records ?? null;
+  if (records !== null && records.size > MOST_RECORDS) {
+    throwApex(
+      'System.LimitException',
+      `Collection size ${records.size.toLocaleString('en')} exceeds maximum size of ${MOST_RECORDS.toLocaleString('en')}.`,
+    );
+  }
+  return records;
+}
+
 type Set = StandardSetController;
 
 export const standardSetControllerClass = libraryClass({
   name: 'ApexPages.StandardSetController',
   constructors: {
-    '(Database.QueryLocator)': (_, locator: QueryLocator | null) => make(locator?.records ?? null),
+    '(Database.QueryLocator)': (_, locator: QueryLocator | null) => make(notTooMany(locator)),
     '(List<SObject>)': (_, records: ApexList | null) => make(records),
   },
   methods: {
     'addFields(List<String>)': addFields,
     'cancel()': (set: Set) => set.leave(),
     'first()': (set: Set) => void (set.page = 1),
-    'getCompleteResult()': () => true,
-    'getFilterId()': (set: Set) => set.filterId,
+    'getCompleteResult()': (set: Set) => set.isComplete,
     'getHasNext()': (set: Set) => set.page < set.lastPage,
     'getHasPrevious()': (set: Set) => set.page > 1,
-    'getListViewOptions()': () => listOf('System.SelectOption', []),
     'getPageNumber()': (set: Set) => set.page,
     'getPageSize()': (set: Set) => set.pageSize,
     'getRecord()': (set: Set) => set.prototype,
@@ -111,7 +126,6 @@ export const standardSetControllerClass = libraryClass({
     'next()': (set: Set) => void (set.page += 1),
     'previous()': (set: Set) => void (set.page -= 1),
     'save()': (set: Set) => set.save(),
-    'setFilterId(String)': (set: Set, id) => void (set.filterId = id),
     'setPageNumber(Integer)': (set: Set, page) => void (set.page = page),
     'setPageSize(Integer)': (set: Set, size) => void (set.pageSize = size),
     'setSelected(List<SObject>)': (set: Set, records) => void (set.selected = records),

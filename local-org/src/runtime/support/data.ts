@@ -22,6 +22,23 @@ export function query(
   return new ApexList(program.listOf(program.recordType(result.object)), result.records);
 }
 
+/** A query in brackets that its place runs by itself. */
+export class QueryForLater {
+  readonly plan: SoqlQuery;
+  readonly binds: readonly Value[];
+  readonly access: Access;
+
+  constructor(plan: SoqlQuery, binds: readonly Value[], access: Access) {
+    this.plan = plan;
+    this.binds = binds;
+    this.access = access;
+  }
+}
+
+export function queryForLater(plan: SoqlQuery, binds: readonly Value[], access: Access): QueryForLater {
+  return new QueryForLater(plan, binds, access);
+}
+
 /** The one record of the rows of a dynamic query. Throws `System.QueryException` when there is none, or more. */
 export function onlyRecord(rows: ApexList): SObject {
   return single(rows.items as SObject[]);

@@ -76,6 +76,7 @@ export class Runtime implements Program {
   readonly withBinds = withBinds;
   readonly member = data.member;
   readonly query = data.query;
+  readonly queryForLater = data.queryForLater;
   readonly onlyRecord = data.onlyRecord;
   readonly search = search;
   readonly dml = data.dml;

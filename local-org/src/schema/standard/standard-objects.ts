@@ -165,6 +165,6 @@ function* freePrefixes(taken: ReadonlySet<string>): Generator<string> {
 function junctionFields(object: string): FieldModel[] {
   if (object !== 'EmailMessage') return [];
   return ['ToIds', 'CcIds', 'BccIds'].map((name) =>
-    makeField(name, 'JUNCTIONIDLIST', { isUpdateable: false, isFilterable: false }),
+    makeField(name, 'JUNCTIONIDLIST', { isFilterable: false }),
   );
 }

@@ -63,10 +63,12 @@ function fixedResults(ids: Value): string[] {
 function found(part: Returning, group: string, matches: Matcher, access: Access): string[] {
   const object = objectOf(part);
   const isLookedInto = GROUPS[group] ?? GROUPS['ALL']!;
-  const fields = [...object.fields.values()].filter(isLookedInto);
+  const { rights } = currentTransaction();
+  const isVisible = (field: FieldModel): boolean => access === 'system' || rights.mayReadField(object, field);
+  const fields = [...object.fields.values()].filter((field) => isLookedInto(field) && isVisible(field));
   if (!fields.length) return [];
   const query = parseQuery(`SELECT ${fields.map(({ name }) => name).join(', ')} FROM ${object.name}`);
-  const { records } = currentTransaction().data.query(query, [], { access, isFree: true });
+  const { records } = currentTransaction().data.query(query, [], { access, isCountedApart: true });
   const wordsIn = (record: SObject): string[] =>
     fields.flatMap(({ name }) => wordsOf(String(record.get(name.toLowerCase()) ?? '')));
   return records.filter((record) => matches(wordsIn(record))).map((record) => record.id!);
@@ -75,9 +77,10 @@ function found(part: Returning, group: string, matches: Matcher, access: Access)
 function rowsOf(part: Returning, ids: readonly string[], binds: readonly Value[], access: Access): SObject[] {
   const { keyPrefix } = objectOf(part);
   const own = ids.filter((id) => id.startsWith(keyPrefix));
-  if (!own.length) return [];
+  // What the user may not read is refused also where there is nothing to find.
+  if (!own.length && access === 'system') return [];
   const query = returningQuery(part, amongIds(part.object, own));
-  const { records } = currentTransaction().data.query(query, binds, { access, isFree: true });
+  const { records } = currentTransaction().data.query(query, binds, { access, isCountedApart: true });
   if (part.orderBy.length) return records;
   return records.sort((one, other) => own.indexOf(one.id!) - own.indexOf(other.id!));
 }
