@@ -6,8 +6,8 @@ import { rollup } from 'rollup';
 import type { Plugin, RollupLog } from 'rollup';
 import type { Bundle } from './bundles.ts';
 import { bundleContent } from './bundles.ts';
-import { environment, LWC_OPTIONS } from './layers.ts';
 import { toolchain } from './packages.ts';
+import { environment, LWC_OPTIONS } from './rollup-plugins.ts';
 import { salesforceModule } from './salesforce-modules.ts';
 
 /** One module outside of the bundle that one of its files asks for. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import lwc from '@lwc/rollup-plugin';
-import replacePlugin from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
-import type { Plugin, PluginContext } from 'rollup';
+import type { Plugin } from 'rollup';
 import { baseComponents, clientModules, exposedBaseModules, toolchain } from './packages.ts';
+import { askedOnce, environment, leftToRight, LWC_OPTIONS, stylesOnce } from './rollup-plugins.ts';
 
 /** A set of modules that is bundled once and kept on disk: one shared file and a small one per module. */
 export interface Layer {
@@ -53,7 +53,14 @@ function baseLayer(cache: string): Recipe {
   const folder = folderOf(cache, 'base', modules, toolchain());
   const options: BundleOptions = {
     plugins: [
-      lwc({ ...LWC_OPTIONS, rootDir: baseComponents(), modules: [{ npm: 'lightning-base-components' }] }),
+      stylesOnce(
+        lwc({
+          ...LWC_OPTIONS,
+          rootDir: baseComponents(),
+          modules: [{ npm: 'lightning-base-components' }],
+          exclude: ['**/node_modules/@lwc/**'],
+        }),
+      ),
     ],
     external: isClientModule,
     chunkOf: (id) => (id.includes('synthetic-shadow') ? undefined : 'base'),
@@ -80,24 +87,6 @@ function platformLayer(cache: string, base: Layer): Recipe {
     chunkOf: (id) => (isHostModule(id) ? 'host' : 'platform'),
   };
   return { folder: folderOf(cache, 'platform', modules, content), modules, options };
-}
-
-export const LWC_OPTIONS = {
-  enableDynamicComponents: true,
-  // The base components' form elements use element internals, and the page has synthetic shadow.
-  enableSyntheticElementInternals: true,
-  sourcemap: false,
-} as const;
-
-/** The package's types say CommonJS where the module is ESM. */
-const replace = replacePlugin as unknown as typeof replacePlugin.default;
-
-/** What LWC and the base components expect a bundler to fill in. */
-export function environment(): Plugin {
-  return replace({
-    preventAssignment: true,
-    values: { 'process.env.NODE_ENV': JSON.stringify('production'), 'import.meta.env.SSR': 'false' },
-  });
 }
 
 function listClientModules(): string[] {
@@ -129,7 +118,7 @@ async function bundle({ modules, options }: Recipe, folder: string): Promise<voi
   const build = await rollup({
     input: Object.fromEntries(modules.map((name) => [name, name])),
     external: (specifier, importer) => importer !== undefined && options.external(specifier),
-    plugins: [entries, askedOnce(), environment(), ...options.plugins],
+    plugins: [entries, leftToRight(), askedOnce(), environment(), ...options.plugins],
     preserveEntrySignatures: 'strict',
     onwarn(warning) {
       if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
@@ -149,23 +138,16 @@ async function bundle({ modules, options }: Recipe, folder: string): Promise<voi
   }
 }
 
-/** Looks up each module by name once: LWC's resolver reads its configuration files anew for every import. */
-function askedOnce(): Plugin {
-  const found = new Map<string, ReturnType<PluginContext['resolve']>>();
-  return {
-    name: 'asked-once',
-    resolveId(source, importer) {
-      if (!importer || source.startsWith('.') || isAbsolute(source)) return null;
-      const answer = found.get(source) ?? this.resolve(source, importer, { skipSelf: true });
-      found.set(source, answer);
-      return answer;
-    },
-  };
+/** How the layers are made: who changes that needs no number to raise. */
+function recipeText(): string {
+  return ['layers.ts', 'rollup-plugins.ts']
+    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+    .join('\n');
 }
 
 function folderOf(cache: string, name: string, modules: readonly string[], content: string): string {
   const key = createHash('sha256')
-    .update(`${FORMAT}\n${modules.join()}\n${content}\n${readFileSync(import.meta.filename, 'utf8')}`)
+    .update(`${FORMAT}\n${modules.join()}\n${content}\n${recipeText()}`)
     .digest('hex')
     .slice(0, 20);
   return join(cache, `${name}-${key}`);
