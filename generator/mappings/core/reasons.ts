@@ -370,8 +370,24 @@ export const previewExpired = reason({
 /** Another operation on the same record is not finished. */
 export const operationInProgress = reason({
   rep: 'This record is being synchronised right now.',
-  admin: 'An operation on {name} is queued, running or waiting. It has to end, or be cancelled, first.',
+  admin: 'An operation on {name} is queued or running. It has to end first.',
   remedy: 'retry',
+});
+
+/** Another operation on the same record could not be finished yet. Its next attempt looks first what was done. */
+export const operationWaiting = reason({
+  rep: 'A synchronisation of this record waits. {message} It goes on by itself, not before {value}.',
+  admin:
+    'An operation on {name} is tried again at {value} or soon after. While everything is paused it waits longer.',
+  remedy: 'retry',
+});
+
+/** Another operation on the same record waits for a person. */
+export const operationParked = reason({
+  rep: 'An earlier synchronisation of this record waits for your admin to decide.',
+  admin:
+    'An operation on {name} is parked: it is in the list Parked Operations. Decide there what comes next.',
+  remedy: 'askAdmin',
 });
 
 // ---- what the billing system answered -----------------------------------------------------------------------------
