@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { ProjectError } from '../project/project-error.ts';
 import { watchSources } from '../project/watch-sources.ts';
 import type { ThreadOptions } from '../testing/messages.ts';
 import { junit } from '../testing/junit.ts';
@@ -81,14 +82,28 @@ async function forever(options: ThreadOptions, run: () => Promise<number>): Prom
   const { project, packageDirectories } = options;
   let isChanged = false;
   let wake = (): void => undefined;
-  watchSources(project, packageDirectories ? { packageDirectories } : {}, () => {
+  const onChange = (): void => {
     isChanged = true;
     wake();
+  };
+  await watchSources(project, packageDirectories ? { packageDirectories } : {}, {
+    onChange,
+    onProblem: (text) => console.error(text),
   });
   for (;;) {
     isChanged = false;
-    await run();
+    await runOrTell(run);
     console.log('Waiting for changes. Ctrl-C ends it.');
     while (!isChanged) await new Promise<void>((resolve) => void (wake = resolve));
+  }
+}
+
+/** A project that cannot be read is told and not the end: the next change may mend it. */
+async function runOrTell(run: () => Promise<number>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof ProjectError)) throw error;
+    console.error(error.message);
   }
 }

@@ -62,18 +62,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const events = new EventStream();
   thread.onEvent = (event) => events.send(event);
-  thread.onProblem = options.problem ?? ((message) => process.stderr.write(`${message}\n`));
+  const problem = options.problem ?? ((message: string) => process.stderr.write(`${message}\n`));
+  thread.onProblem = problem;
   const tokens = new AccessTokens(start.organizationId);
   const web = webApp({ thread, sessions: new Sessions(), tokens, events, client });
-  const watcher = options.watch === true ? watchProject(org, { thread, client, events }) : null;
+  let watcher: Awaited<ReturnType<typeof watchProject>> | null = null;
   const close = async (): Promise<void> => {
-    watcher?.close();
+    await watcher?.close();
     events.close();
     await web.close();
     await thread.close();
   };
   try {
     const url = await web.listen({ port: options.port ?? 0, host: options.host ?? HOST });
+    if (options.watch === true) watcher = await watchProject(org, { thread, client, events, problem });
     return {
       url,
       errors: start.errors + (client?.diagnostics.length ?? 0),

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { TemporaryProject } from '../temporary-project.ts';
 import { running } from './command.ts';
@@ -81,4 +83,15 @@ test('a change while the tests run is not lost', PATIENCE, async (t) => {
     () => project.addClass('SumTest', sumTest('Assert.areEqual(3, Sum.of(1, 2));')),
     /FAIL SumTest\.adds[^]*Actual: 2/,
   );
+});
+
+test('a project file that cannot be read for a moment ends nothing', PATIENCE, async (t) => {
+  project.addClass('SumTest', sumTest('Assert.areEqual(3, Sum.of(1, 2));'));
+  project.addClass('Sum', sum('+'));
+  const { change } = watching(t);
+  await change(() => undefined, /1 passed, 0 failed/);
+  const path = join(project.root, 'sfdx-project.json');
+  const before = readFileSync(path, 'utf8');
+  await change(() => writeFileSync(path, before.slice(0, 10)), /sfdx-project\.json is not valid JSON/);
+  await change(() => writeFileSync(path, before), /1 passed, 0 failed/);
 });

@@ -9,15 +9,23 @@ export interface Watched {
   readonly thread: OrgThread;
   readonly client: ClientBuild | null;
   readonly events: EventStream;
+  /** Told in words of what went wrong. */
+  readonly problem: (text: string) => void;
 }
 
 /** Takes changes of the project's files over while the server runs. */
-export function watchProject(org: ThreadData['org'], watched: Watched): { close(): void } {
+export function watchProject(org: ThreadData['org'], watched: Watched): Promise<{ close(): Promise<void> }> {
   const options = org.packageDirectories ? { packageDirectories: org.packageDirectories } : {};
-  return watchSources(org.project, options, (files) => {
+  const onChange = (files: readonly string[]): void => {
     const kinds = new Set(files.map(kindOf).filter((kind) => kind !== null));
-    if (kinds.size) void take([...kinds], watched);
-  });
+    if (!kinds.size) return;
+    take([...kinds], watched).catch((error: unknown) =>
+      watched.problem(
+        `A change was not taken over: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    );
+  };
+  return watchSources(org.project, options, { onChange, onProblem: watched.problem });
 }
 
 /** Null for what no part of the org is made of: tests of components. */
