@@ -100,9 +100,40 @@ describe('many records', () => {
     await rep.see(/^2\d\d records will be compared with billing in the background/, rep.window);
     await rep.assertAccessible(rep.window);
     await rep.button('Start', rep.window).click();
-    await rep.page.getByText(/^Finished\. Records compared: 2\d\d\./).waitFor({ timeout: 90_000 });
+    await rep.page.getByText(/^Finished\. Records chosen: 2\d\d\./).waitFor({ timeout: 90_000 });
+    assert.equal(await addedUp(rep), 0);
     await rep.assertAccessible(rep.window);
     const [account] = await world.billing.accounts('external_account_num', last);
     assert.ok(account && world.billing.emailOf(account) === 'changed@customer.example');
   });
+
+  test('a whole list view ends with what is blocked or to be decided: why, and which records', async () => {
+    const rep = await world.as(REP);
+    await rep.go('/lightning/n/Sync_Lists');
+    await choose(rep, 'List view', 'All Accounts');
+    await rep.button('Select Whole List View').click();
+    await rep.see(/^2\d\d selected$/);
+    await rep.button('Sync Selected').click();
+    await rep.button('Start', rep.window).click();
+    await rep.page.getByText(/^Finished\. Records chosen: 2\d\d\./).waitFor({ timeout: 90_000 });
+    await rep.see(/^Need a Decision: [1-9]/, rep.window);
+    const blocked = rep.window.locator('[data-kind="blocked"]');
+    await rep.see(/^Blocked: [1-9]/, blocked);
+    await blocked
+      .getByRole('listitem')
+      .filter({ hasText: /does not know the value/ })
+      .getByRole('button')
+      .click();
+    await rep.see('Nautilus Instruments', rep.window);
+    await rep.assertAccessible(rep.window);
+    await rep.button('Back to the Result', rep.window).click();
+    await rep.see(/^Finished\./, rep.window);
+  });
+
+  /** How many of the chosen records the closing sentence does not tell. */
+  async function addedUp(rep: Desk): Promise<number> {
+    const sentence = (await rep.window.getByText(/^Finished\./).innerText()) ?? '';
+    const [chosen = 0, ...told] = [...sentence.matchAll(/\d+/g)].map(Number);
+    return chosen - told.reduce((sum, one) => sum + one, 0);
+  }
 });

@@ -1,4 +1,5 @@
 import { app } from '../../language/index.ts';
+import { BillingBulkRun } from './billing-bulk-run.ts';
 import { BillingCallout } from './billing-callout.ts';
 import { BillingConnection } from './billing-connection.ts';
 import { BillingLink } from './billing-link.ts';
@@ -23,6 +24,7 @@ export const Billwright = app('Billwright', {
     Term,
     SyncLists,
     BillingOperation,
+    BillingBulkRun,
     BillingConnection,
     BillingLink,
     BillingCallout,

@@ -1,5 +1,6 @@
 import { permissionSet } from '../../language/index.ts';
 import { Account } from './account.ts';
+import { BillingBulkRun } from './billing-bulk-run.ts';
 import { BillingCallout } from './billing-callout.ts';
 import { BillingConnection } from './billing-connection.ts';
 import { BillingLink } from './billing-link.ts';
@@ -30,6 +31,7 @@ export const BillingRep = permissionSet('BillingRep', {
     { object: InvoiceLine, access: 'read' },
     { object: BillingConnection, access: 'read' },
     { object: BillingLink, access: 'read', without: ['AgreedDigests__c'] },
+    { object: BillingBulkRun, access: 'read' },
     {
       object: BillingOperation,
       access: 'read',
@@ -115,6 +117,7 @@ export const BillingAdmin = permissionSet('BillingAdmin', {
     { object: BillingConnection, access: 'modifyAll', create: true },
     { object: BillingLink, access: 'modifyAll', create: true },
     { object: BillingOperation, access: 'modifyAll' },
+    { object: BillingBulkRun, access: 'modifyAll' },
     { object: BillingCallout, access: 'modifyAll' },
     { object: Subscription, access: 'modifyAll', create: true },
     { object: SubscriptionItem, access: 'delete', create: true },
@@ -205,6 +208,7 @@ export const BillingAutomation = permissionSet('BillingAutomation', {
     { object: BillingConnection, access: 'viewAll' },
     { object: BillingLink, access: 'viewAll' },
     { object: BillingOperation, access: 'viewAll' },
+    { object: BillingBulkRun, access: 'viewAll' },
     { object: BillingCallout, access: 'viewAll' },
     { object: Subscription, access: 'viewAll' },
     { object: SubscriptionItem, access: 'read' },

@@ -440,6 +440,13 @@ export const recordNotSaved = reason({
   remedy: 'editRecord',
 });
 
+/** A run of many records ended before it came to this one. */
+export const notReached = reason({
+  rep: 'This was not looked at, because the work in the background was stopped. Synchronise it again.',
+  admin: 'What stopped it: {message}. Nothing was written. Synchronise it again.',
+  remedy: 'retry',
+});
+
 /** Something that nobody expected. The operation keeps what an admin needs to tell. */
 export const unexpectedProblem = reason({
   rep: 'Something went wrong that should not. Ask your admin to look at the operation.',

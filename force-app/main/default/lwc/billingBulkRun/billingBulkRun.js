@@ -4,9 +4,9 @@ import start from '@salesforce/apex/BillingBulkController.start';
 import { fill } from 'c/billingFormat';
 import { later } from 'c/billingTimer';
 import { label } from './labels';
+import { pauseBefore } from './pause';
 
-/** How often a page looks how far it is, in milliseconds. */
-const lookAgainAfter = 3000;
+const ends = new Set(['finished', 'stopped']);
 
 /** Many records, synchronised in the background after a person agreed. Fires `close` when they are done with it. */
 export default class BillingBulkRun extends LightningElement {
@@ -17,6 +17,10 @@ export default class BillingBulkRun extends LightningElement {
   progress;
   error;
   isBusy = false;
+  /** Looks so far. */
+  looks = 0;
+  /** Some of the records, looked at one by one after the end; undefined while none are. */
+  shownIds;
   /** Prevents the next look. */
   cancelLook = () => {};
 
@@ -31,29 +35,34 @@ export default class BillingBulkRun extends LightningElement {
   }
 
   get isFinished() {
-    return this.progress && !this.progress.isLooking && this.progress.open === 0;
+    return ends.has(this.progress?.state);
   }
 
   get isRunning() {
     return this.runId && !this.isFinished;
   }
 
-  get changes() {
-    const { done, notDone, open } = this.progress;
-    return done + notDone + open;
-  }
-
+  /** Each record takes two steps: it is compared, and nothing is left to write. */
   get percent() {
-    if (!this.progress || this.changes === 0) return 0;
-    return Math.round((100 * (this.changes - this.progress.open)) / this.changes);
+    if (!this.progress) return 0;
+    const { chosen, compared, inWork } = this.progress;
+    return Math.round((100 * (2 * compared - inWork)) / (2 * chosen));
   }
 
   get statusText() {
     if (this.isAsking) return fill(label.question, this.recordIds.length);
-    if (!this.progress) return fill(label.looking, 0, 0);
-    const { done, isLooking, notDone } = this.progress;
-    if (this.isFinished) return fill(label.finished, this.recordIds.length, done, notDone);
-    return fill(isLooking ? label.looking : label.writing, this.changes, done);
+    if (!this.progress) return fill(label.looking, 0, this.recordIds.length, 0);
+    const { blocked, chosen, compared, failed, inWork, pausedReason, state, toDecide, unchanged, written } =
+      this.progress;
+    const texts = {
+      comparing: fill(label.looking, compared, chosen, written),
+      waiting: fill(label.waiting, compared, chosen),
+      paused: pausedReason ? fill(label.pausedBecause, pausedReason) : label.paused,
+      writing: fill(label.writing, inWork + written, written),
+      stopped: fill(label.stopped, compared, chosen),
+      finished: fill(label.done, chosen, written, unchanged, blocked, toDecide, failed),
+    };
+    return texts[state];
   }
 
   get closeLabel() {
@@ -85,6 +94,15 @@ export default class BillingBulkRun extends LightningElement {
     return this.look();
   }
 
+  handleShow(event) {
+    this.shownIds = event.detail.recordIds;
+  }
+
+  /** What was decided meanwhile has changed nothing about what the run came to. */
+  handleBack() {
+    this.shownIds = undefined;
+  }
+
   handleClose() {
     this.dispatchEvent(new CustomEvent('close'));
   }
@@ -93,6 +111,7 @@ export default class BillingBulkRun extends LightningElement {
     this.error = undefined;
     try {
       this.progress = await progress({ runId: this.runId });
+      this.looks += 1;
       if (this.isRunning) this.waitAndLook();
     } catch (error) {
       this.error = error;
@@ -100,6 +119,7 @@ export default class BillingBulkRun extends LightningElement {
   }
 
   waitAndLook() {
-    if (this.isConnected) this.cancelLook = later(lookAgainAfter, () => this.look());
+    if (!this.isConnected) return;
+    this.cancelLook = later(pauseBefore(this.looks, this.progress?.state), () => this.look());
   }
 }

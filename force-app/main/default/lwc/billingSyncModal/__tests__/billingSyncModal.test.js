@@ -43,12 +43,19 @@ describe('c-billing-sync-modal', () => {
     expect(element.shadowRoot.querySelector('c-billing-bulk-run').recordIds).toHaveLength(201);
   });
 
-  it.each(['close', 'billingleave'])('closes with the sync: %s', (name) => {
-    const element = place();
+  it.each([
+    ['c-billing-sync-run', 2, 'close'],
+    ['c-billing-sync-run', 2, 'billingleave'],
+    ['c-billing-bulk-run', 201, 'close'],
+    ['c-billing-bulk-run', 201, 'billingleave'],
+  ])('closes with %s of %i records: %s', async (name, size, event) => {
+    const recordIds = Array.from({ length: size }, (_, index) => `001${index}`);
+    const element = Object.assign(place(), { recordIds });
+    await Promise.resolve();
     const closed = jest.fn();
     element.addEventListener('modalclosed', closed);
 
-    run(element).dispatchEvent(new CustomEvent(name));
+    element.shadowRoot.querySelector(name).dispatchEvent(new CustomEvent(event));
 
     expect(closed).toHaveBeenCalledTimes(1);
   });
