@@ -5,5 +5,6 @@ const patient = 30000;
 const standing = new Set(['paused', 'waiting']);
 
 /** How long to wait before the nth look at a run, in milliseconds: ever longer, and long where nothing moves. */
-export const pauseBefore = (look, state) =>
-  standing.has(state) ? patient : Math.min(shortest * 1.2 ** look, longest);
+export function pauseBefore(look, state) {
+  return standing.has(state) ? patient : Math.min(shortest * 1.2 ** look, longest);
+}
