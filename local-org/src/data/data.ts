@@ -1,5 +1,6 @@
 import type { SObject } from '../values/sobject.ts';
 import type { SoqlQuery } from '../syntax/soql.ts';
+import type { FormulaValue } from './formula/value.ts';
 import type { Value } from '../library/library.ts';
 
 /** What a transaction may do with the org's data. Kernel, SOQL and library meet here. */
@@ -15,6 +16,8 @@ export interface DataAccess {
   setCreatedDate(id: string, date: Value): void;
   setSavepoint(): Savepoint;
   rollback(savepoint: Savepoint): void;
+  /** The value of a formula's global name, e.g. `$User.Email`. */
+  formulaGlobal(path: readonly string[]): FormulaValue;
 }
 
 export interface QueryOptions {

@@ -1,6 +1,6 @@
 import type { UserRights } from '../access/user-rights.ts';
 import type { RecordRights } from '../data/access.ts';
-import type { DataAccess, SaveOutcome } from '../data/data.ts';
+import type { DataAccess } from '../data/data.ts';
 import type { ObjectModel, OrgSchema } from '../schema/model.ts';
 import type { SObject } from '../values/sobject.ts';
 import { callOut } from './callout.ts';
@@ -36,6 +36,7 @@ import type {
   CalloutResponse,
   Organization,
   PublishOptions,
+  PublishOutcome,
   TestState,
   Transaction,
   UserContext,
@@ -214,7 +215,7 @@ export class ApexTransaction implements Transaction {
   publish(
     events: readonly SObject[],
     { isCounted = false, callback = null }: PublishOptions = {},
-  ): SaveOutcome[] {
+  ): PublishOutcome[] {
     for (const { object } of events) if (object.changesOf !== undefined) refuseChange(object);
     const immediate = events.some(({ object }) => isImmediate(object));
     if (!isCounted) this.limits.use(immediate ? 'publishImmediate' : 'dmlStatements');
@@ -223,7 +224,10 @@ export class ApexTransaction implements Transaction {
     const listener = callback === null ? null : copyOf(callback);
     for (const [isAtOnce, some] of Map.groupBy(accepted, ({ object }) => isImmediate(object)))
       this.#send({ events: some, callback: listener }, isAtOnce);
-    return results.map(({ outcome }) => outcome);
+    return results.map(({ event, outcome }) => ({
+      ...outcome,
+      eventUuid: event === null ? null : String(event.values.get('eventuuid')),
+    }));
   }
 
   #send(publication: Publication, isAtOnce: boolean): void {

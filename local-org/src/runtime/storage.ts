@@ -4,7 +4,7 @@ import { UserRecordAccess } from '../access/user-record-access.ts';
 import { carryOver } from '../data/carry-over.ts';
 import { CredentialStore } from '../data/credentials.ts';
 import type { DataAccess } from '../data/data.ts';
-import { createDml } from '../data/dml/dml.ts';
+import { createDml, type DmlAccess } from '../data/dml/dml.ts';
 import type { DataEnvironment } from '../data/environment.ts';
 import { Formulas } from '../data/formula/formulas.ts';
 import { NO_HOOKS, type DmlHooks } from '../data/hooks.ts';
@@ -118,6 +118,7 @@ export function openStorage(options: StorageOptions): Storage {
           recordAccess.prepare(query, binds);
           return queries.query(query, binds, options);
         },
+        formulaGlobal: (path) => formulas.global(path),
       }),
     commit(body) {
       const { depth } = store;
@@ -158,7 +159,7 @@ export function openStorage(options: StorageOptions): Storage {
 }
 
 /** The methods of an object with a prototype, as a plain object that can be spread. */
-function bound(dml: ReturnType<typeof createDml>): Omit<DataAccess, 'query'> {
+function bound(dml: DmlAccess): DmlAccess {
   return {
     save: (operation, records, options) => dml.save(operation, records, options),
     delete: (ids, options) => dml.delete(ids, options),
@@ -210,6 +211,7 @@ function withUncommittedWork(transaction: ApexTransaction, data: DataAccess): Da
     };
   };
   return {
+    ...data,
     query,
     save: marked(data.save),
     delete: marked(data.delete),

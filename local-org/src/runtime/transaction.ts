@@ -55,7 +55,7 @@ export interface Transaction {
   /** `System.scheduleBatch`: in so many minutes; gives the id of the CronTrigger. */
   scheduleBatch(target: Value, name: string, minutes: number, scope: number): string;
   /** Publishes platform events: at once or when the transaction commits. */
-  publish(events: readonly SObject[], options?: PublishOptions): SaveOutcome[];
+  publish(events: readonly SObject[], options?: PublishOptions): PublishOutcome[];
   /** Tells that records have changed, when the transaction commits; what undoes the change takes it back. */
   tell(changes: readonly SObject[]): void;
   /** `Test.getEventBus().deliver()`: the events of the test go to their triggers now. */
@@ -93,6 +93,11 @@ export interface PublishOptions {
   readonly isCounted?: boolean;
   /** What hears later what became of the events. */
   readonly callback?: Value;
+}
+
+export interface PublishOutcome extends SaveOutcome {
+  /** Null when the event was not taken. */
+  readonly eventUuid: string | null;
 }
 
 export interface Organization {

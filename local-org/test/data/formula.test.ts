@@ -19,9 +19,12 @@ const FIELDS: Readonly<Record<string, FormulaValue>> = {
 };
 const scope: FormulaScope = {
   clock: { now: NOW, timeZone: 'America/Los_Angeles' },
-  isNew: false,
   value: (path) => FIELDS[path.join('.')] ?? null,
-  priorValue: (path) => (path[0] === 'Ten' ? 9 : (FIELDS[path.join('.')] ?? null)),
+  rule: {
+    isNew: false,
+    priorValue: (path) => (path[0] === 'Ten' ? 9 : (FIELDS[path.join('.')] ?? null)),
+    lookUp: () => null,
+  },
 };
 const result = (text: string): unknown => {
   const value = evaluate(parseFormula(text), scope);
@@ -65,6 +68,10 @@ const CASES: readonly (readonly [string, unknown])[] = [
   ['DATE(2026, 3, 1) - Day', 29],
   ['YEAR(Day) * 100 + MONTH(Day)', 202601],
   ['WEEKDAY(DATE(2026, 5, 17))', 1],
+  ['ISOWEEK(DATE(2026, 1, 1)) + ISOWEEK(DATE(2027, 1, 3))', 54],
+  ['ISOYEAR(DATE(2027, 1, 3))', 2026],
+  ['PICKLISTCOUNT(States) + PICKLISTCOUNT(Nothing)', 2],
+  ['ROUND(SIN(ATAN2(1, 1)) ^ 2, 3)', 0.5],
   ['INITCAP("two wORDS") & REVERSE("abc") & CHR(65)', 'Two WordscbaA'],
   ['ASCII("A") + DAYOFYEAR(DATE(2026, 2, 1))', 97],
   ['UNIXTIMESTAMP(FROMUNIXTIME(86400))', 86_400],
@@ -80,6 +87,12 @@ test('what is wrong with a formula is said', () => {
   assert.throws(() => parseFormula('IF(1, 2'), /unexpected "end"/);
   assert.throws(() => result('1 / 0'), FormulaError);
   assert.throws(() => result('PREDICT(Text)'), /does not support the formula function PREDICT yet/);
+});
+
+test('functions of validation rules are refused elsewhere', () => {
+  const { rule: _, ...field } = scope;
+  for (const text of ['ISNEW()', 'ISCHANGED(Ten)', 'PRIORVALUE(Ten)'])
+    assert.throws(() => evaluate(parseFormula(text), field), /outside of validation rules/);
 });
 
 test('AND, OR, IF and CASE look at no more than they need', () => {

@@ -7,6 +7,7 @@ import { toStored } from '../encode.ts';
 import type { DataEnvironment } from '../environment.ts';
 import type { Formulas } from '../formula/formulas.ts';
 import type { Store } from '../store.ts';
+import { checkObjectAccess } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
 import { deleteRecords } from './delete.ts';
 import { dmlException } from './exception.ts';
@@ -22,7 +23,7 @@ const MAX_PORTIONS = 10;
 const PORTION = 200;
 
 /** The writing half of a transaction's data access. */
-export type DmlAccess = Omit<DataAccess, 'query'>;
+export type DmlAccess = Omit<DataAccess, 'query' | 'formulaGlobal'>;
 
 /** Makes the writing half of one transaction. The kernel has begun the transaction in the store. */
 export function createDml(
@@ -47,7 +48,11 @@ class Dml implements DmlAccess {
   save(operation: SaveOperation, records: readonly SObject[], options: DmlOptions): SaveOutcome[] {
     return this.#run(operation.kind, records, options, () => {
       checkList(operation.kind, records);
-      if (records[0]?.object.kind === 'platformEvent') return this.#context.environment.publish(records);
+      const [first] = records;
+      if (first?.object.kind === 'platformEvent') {
+        checkObjectAccess(first.object, 'create', this.#context, options);
+        return this.#context.environment.publish(records);
+      }
       const items: SaveItem[] =
         operation.kind === 'upsert'
           ? resolveUpsert(records, operation.field, this.#context)

@@ -10,11 +10,16 @@ export interface FormulaScope {
   readonly clock: FormulaClock;
   /** The value of `Amount__c`, `Account__r.Name`, `$User.Id`. Throws for a name that does not exist. */
   value(path: readonly string[]): FormulaValue;
-  /** The same before the save; null for a new record. */
-  priorValue(path: readonly string[]): FormulaValue;
+  /** What only validation rules know. */
+  readonly rule?: RuleScope;
+}
+
+export interface RuleScope {
   readonly isNew: boolean;
-  /** Of validation rules: a field of the record whose key is the value; fields as `$ObjectType.Rate__c.Fields.Name`. */
-  lookUp?(returned: readonly string[], key: readonly string[], value: FormulaValue): FormulaValue;
+  /** A value before the save; null for a new record. */
+  priorValue(path: readonly string[]): FormulaValue;
+  /** A field of the record whose key is the value; fields as `$ObjectType.Rate__c.Fields.Name`. */
+  lookUp(returned: readonly string[], key: readonly string[], value: FormulaValue): FormulaValue;
 }
 
 type Special = (formula: readonly Formula[], scope: FormulaScope) => FormulaValue;
@@ -54,6 +59,49 @@ function choose(choices: readonly Formula[], scope: FormulaScope): FormulaValue 
   return otherwise ? evaluate(otherwise, scope) : null;
 }
 
+type RuleFunction = (formula: readonly Formula[], scope: FormulaScope, rule: RuleScope) => FormulaValue;
+
+/** Functions of validation rules alone. */
+const RULE_FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
+  ISNEW: (_, _scope, { isNew }) => isNew,
+  ISCHANGED: ([field], scope, { isNew, priorValue }) => {
+    const path = pathOf(field);
+    return !isNew && !isSame(scope.value(path), priorValue(path));
+  },
+  PRIORVALUE: ([field], scope, { isNew, priorValue }) => {
+    const path = pathOf(field);
+    return isNew ? scope.value(path) : priorValue(path);
+  },
+  VLOOKUP: ([returned, key, value], scope, { lookUp }) =>
+    lookUp(pathOf(returned), pathOf(key), value ? evaluate(value, scope) : null),
+};
+
+const ofRules =
+  (name: string, call: RuleFunction): Special =>
+  (formula, scope) => {
+    if (!scope.rule) throw new Unsupported(`${name} outside of validation rules`);
+    return call(formula, scope, scope.rule);
+  };
+
+/** Functions of the platform that are not here. */
+const MISSING: ReadonlySet<string> = new Set(
+  `CURRENCYRATE DISTANCE FORMATDURATION GEOLOCATION GETRECORDIDS GETSESSIONID HTMLENCODE IMAGEPROXYURL INCLUDE ISCLONE
+  JSENCODE JSINHTMLENCODE JUNCTIONIDLIST LINKTO PARENTGROUPVAL PREDICT PREVGROUPVAL REQUIRESCRIPT URLENCODE URLFOR`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * Why a function can't stand in a formula that is no validation rule; null when it can. Throws Unsupported for one that
+ * only the platform has.
+ */
+export function functionProblem(name: string): string | null {
+  if (RULE_FUNCTIONS[name]) return `Function ${name} may not be used in this type of formula`;
+  if (FUNCTIONS[name] || SPECIALS[name]) return null;
+  if (MISSING.has(name)) throw new Unsupported(`the formula function ${name}`);
+  return `Unknown function ${name}. Check spelling.`;
+}
+
 const SPECIALS: Readonly<Record<string, Special>> = {
   AND: (conditions, scope) => conditions.every((condition) => isTrue(condition, scope)),
   OR: (conditions, scope) => conditions.some((condition) => isTrue(condition, scope)),
@@ -64,17 +112,5 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     return branch ? evaluate(branch, scope) : null;
   },
   CASE: choose,
-  ISNEW: (_, scope) => scope.isNew,
-  ISCHANGED: ([field], scope) => {
-    const path = pathOf(field);
-    return !scope.isNew && !isSame(scope.value(path), scope.priorValue(path));
-  },
-  PRIORVALUE: ([field], scope) => {
-    const path = pathOf(field);
-    return scope.isNew ? scope.value(path) : scope.priorValue(path);
-  },
-  VLOOKUP: ([returned, key, value], scope) => {
-    if (!scope.lookUp) throw new Unsupported('VLOOKUP outside of validation rules');
-    return scope.lookUp(pathOf(returned), pathOf(key), value ? evaluate(value, scope) : null);
-  },
+  ...Object.fromEntries(Object.entries(RULE_FUNCTIONS).map(([name, call]) => [name, ofRules(name, call)])),
 };

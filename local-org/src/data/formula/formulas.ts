@@ -47,13 +47,13 @@ export class Formulas {
 
   /** The value of a formula in the form that `field` stores. */
   evaluate(text: string, field: FieldModel, row: SaveRow): Stored {
-    return this.#result(text, field, this.#scope(row.object, merged(row), row.old));
+    return this.#result(text, field, this.#scope(row.object, merged(row)));
   }
 
   /** Is a validation rule's condition met? An error in it counts as no. */
   test(text: string, row: SaveRow): boolean {
     try {
-      return evaluate(this.#parse(text), this.#scope(row.object, merged(row), row.old)) === true;
+      return evaluate(this.#parse(text), this.#ruleScope(row)) === true;
     } catch (error) {
       if (error instanceof FormulaError) return false;
       throw error;
@@ -65,7 +65,7 @@ export class Formulas {
     return this.#result(
       field.formula?.text ?? '',
       field,
-      this.#scope(object, row, row, field.formula?.blanksAsZero),
+      this.#scope(object, row, field.formula?.blanksAsZero),
     );
   }
 
@@ -94,20 +94,41 @@ export class Formulas {
     return formula;
   }
 
-  #scope(object: ObjectModel, row: StoredRow, old: StoredRow | null, blanksAsZero = false): FormulaScope {
+  #scope(object: ObjectModel, row: StoredRow, blanksAsZero = false): FormulaScope {
     const environment = this.#environment();
     return {
       clock: { now: environment.now(), timeZone: environment.timeZone() },
-      isNew: old === null,
-      lookUp: (returned, key, value) => this.#lookUp(returned, key, value),
       value: (path) => this.#value(object, row, path, blanksAsZero),
-      priorValue: (path) => (old ? this.#value(object, old, path, blanksAsZero) : null),
     };
+  }
+
+  #ruleScope(row: SaveRow): FormulaScope {
+    const { object, old } = row;
+    return {
+      ...this.#scope(object, merged(row)),
+      rule: {
+        isNew: old === null,
+        priorValue: (path) => (old ? this.#value(object, old, path, false) : null),
+        lookUp: (returned, key, value) => this.#lookUp(returned, key, value),
+      },
+    };
+  }
+
+  /** The value of `$User.Id`, `$Label.Greeting`. Throws for a name that does not exist. */
+  global(path: readonly string[]): FormulaValue {
+    return globalValue(path, {
+      schema: this.#schema,
+      store: this.#store,
+      environment: this.#environment(),
+      valueIn: (object, row, rest) => this.#value(object, row, rest, false),
+    });
   }
 
   #value(object: ObjectModel, row: StoredRow, path: readonly string[], blanksAsZero: boolean): FormulaValue {
     const [first = '', ...rest] = path;
-    if (first.startsWith('$')) return this.#global(first.toLowerCase(), rest, object, row);
+    if (first.toLowerCase() === '$recordtype')
+      return this.#value(object, row, ['RecordType', ...rest], false);
+    if (first.startsWith('$')) return this.global(path);
     if (rest.length > 0) return this.#parentValue(object, row, first, rest, blanksAsZero);
     const field = object.fields.get(first.toLowerCase());
     if (!field) throw new Unsupported(`a formula of ${object.name} with the unknown field ${first}`);
@@ -133,16 +154,6 @@ export class Formulas {
     const parent = this.#schema.objectOfKeyPrefix(id.slice(0, 3));
     const parentRow = parent && this.#store.row(parent, id);
     return parent && parentRow ? this.#value(parent, parentRow, rest, blanksAsZero) : null;
-  }
-
-  #global(name: string, path: readonly string[], object: ObjectModel, row: StoredRow): FormulaValue {
-    if (name === '$recordtype') return this.#value(object, row, ['RecordType', ...path], false);
-    return globalValue(name, path, {
-      schema: this.#schema,
-      store: this.#store,
-      environment: this.#environment(),
-      valueIn: (other, otherRow, rest) => this.#value(other, otherRow, rest, false),
-    });
   }
 
   /** `VLOOKUP($ObjectType.Rate__c.Fields.Value__c, $ObjectType.Rate__c.Fields.Name, Code__c)` */

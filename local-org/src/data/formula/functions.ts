@@ -5,6 +5,9 @@ import { asNumber, asText, FormulaError, isSame, sortKey, tidy } from './value.t
 import type { FormulaValue } from './value.ts';
 
 const DAY = 86_400_000;
+const WEEK = 7;
+/** Days after Monday. */
+const THURSDAY = 3;
 
 /** What functions need to know of the moment. */
 export interface FormulaClock {
@@ -80,6 +83,12 @@ function ofDate(read: (date: ApexDate) => number): FormulaFunction {
   };
 }
 
+/** The Thursday of a date's week, which says what year the week belongs to (ISO 8601). */
+function thursdayOf(date: ApexDate): ApexDate {
+  const daysAfterMonday = (date.weekday + WEEK - 1) % WEEK;
+  return date.addDays(THURSDAY - daysAfterMonday);
+}
+
 function ofTime(read: (time: ApexTime) => number): FormulaFunction {
   return ([value = null]) => (value instanceof ApexTime ? read(value) : null);
 }
@@ -130,6 +139,7 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   ISNUMBER: ([value = null]) => isNumberText(value),
   ISPICKVAL: ([field = null, value = null]) => isSame(field, value),
   INCLUDES: ([field = null, value = null]) => asText(field).split(';').includes(asText(value)),
+  PICKLISTCOUNT: ([field = null]) => (field === null ? 0 : asText(field).split(';').length),
   BLANKVALUE: ([value = null, other = null]) => value ?? other,
   NULLVALUE: ([value = null, other = null]) => value ?? other,
   ABS: numeric(Math.abs),
@@ -144,6 +154,13 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   EXP: numeric(Math.exp),
   LN: numeric(Math.log),
   LOG: numeric(Math.log10),
+  SIN: numeric(Math.sin),
+  COS: numeric(Math.cos),
+  TAN: numeric(Math.tan),
+  ASIN: numeric(Math.asin),
+  ACOS: numeric(Math.acos),
+  ATAN: numeric(Math.atan),
+  ATAN2: numeric(Math.atan2),
   MAX: numeric(Math.max),
   MIN: numeric(Math.min),
   LEN: ([value = null]) => asText(value).length,
@@ -194,6 +211,8 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   MONTH: ofDate((date) => date.month),
   DAY: ofDate((date) => date.day),
   WEEKDAY: ofDate((date) => date.weekday + 1),
+  ISOWEEK: ofDate((date) => Math.ceil(thursdayOf(date).dayOfYear / WEEK)),
+  ISOYEAR: ofDate((date) => thursdayOf(date).year),
   HOUR: ofTime((time) => time.hour),
   MINUTE: ofTime((time) => time.minute),
   SECOND: ofTime((time) => time.second),

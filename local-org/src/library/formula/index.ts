@@ -1,3 +1,5 @@
+import { functionProblem } from '../../data/formula/evaluate.ts';
+import { isKnownGlobal } from '../../data/formula/globals.ts';
 import { parseFormula, type Formula } from '../../data/formula/parse.ts';
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
@@ -9,7 +11,7 @@ import { libraryClass, type LibraryClass } from '../library.ts';
 import type { TypeValue } from '../objects/type-value.ts';
 import type { ObjectToken } from '../schema/tokens.ts';
 import { FormulaInstance, formulaInstanceClass } from './instance.ts';
-import { isGlobal, namesIn, typeAt } from './names.ts';
+import { functionsIn, isGlobal, namesIn, typeAt } from './names.ts';
 
 /** `FormulaEval.FormulaBuilder`: what a formula is for, until it is built. */
 class FormulaBuilder extends PlatformObject {
@@ -33,6 +35,10 @@ class FormulaBuilder extends PlatformObject {
     if (contextType.classInfo && contextType.classInfo.visibility !== 'global')
       invalid(`The class ${contextType.name} must be global.`);
     const formula = parsed(text, this.isTemplate);
+    for (const name of functionsIn(formula)) {
+      const problem = functionProblem(name);
+      if (problem !== null) invalid(problem);
+    }
     for (const path of namesIn(formula)) this.#check(path, contextType);
     return new FormulaInstance({ formula, contextType, returnType, nullIsZero });
   }
@@ -40,7 +46,8 @@ class FormulaBuilder extends PlatformObject {
   #check(path: readonly string[], contextType: RuntimeType): void {
     const [first = ''] = path;
     const isKnown = isGlobal(path)
-      ? this.globals.includes(first.slice(1).toUpperCase())
+      ? this.globals.includes(first.slice(1).toUpperCase()) &&
+        isKnownGlobal(path, currentTransaction().schema)
       : typeAt(contextType, path) !== null;
     if (!isKnown) invalid(`Field ${path.join('.')} does not exist. Check spelling.`);
   }

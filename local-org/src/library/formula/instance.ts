@@ -13,7 +13,7 @@ import { ApexSet } from '../../values/set.ts';
 import { ApexTime } from '../../values/time.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type Value } from '../library.ts';
-import { globalValue, isGlobal, namesIn, typeAt, valueAt } from './names.ts';
+import { isGlobal, namesIn, typeAt, valueAt } from './names.ts';
 
 export interface BuiltFormula {
   readonly formula: Formula;
@@ -51,9 +51,7 @@ export class FormulaInstance extends PlatformObject {
     const transaction = currentTransaction();
     const scope = {
       clock: { now: transaction.now(), timeZone: transaction.user.timeZone },
-      isNew: true,
       value: (path: readonly string[]) => this.#valueOf(context, path),
-      priorValue: () => null,
     };
     try {
       return resultOf(evaluate(formula, scope), returnType);
@@ -74,7 +72,7 @@ export class FormulaInstance extends PlatformObject {
   }
 
   #valueOf(context: Value, path: readonly string[]): FormulaValue {
-    if (isGlobal(path)) return globalValue(path);
+    if (isGlobal(path)) return currentTransaction().data.formulaGlobal(path);
     const value = valueAt(context, path);
     const { nullIsZero, contextType } = this.#built;
     if (value !== null || !nullIsZero) return value;

@@ -1,4 +1,3 @@
-import { parseQuery } from '../../syntax/parse.ts';
 import { currentTransaction } from '../../runtime/context.ts';
 import { Unsupported } from '../../runtime/faults.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
@@ -22,6 +21,12 @@ export function namesIn(formula: Formula): readonly (readonly string[])[] {
   };
   visit(formula);
   return [...found.values()];
+}
+
+/** The functions and operators of a formula. */
+export function functionsIn(formula: Formula): ReadonlySet<string> {
+  if (formula.kind !== 'call') return new Set();
+  return new Set([formula.name, ...formula.arguments.flatMap((part) => [...functionsIn(part)])]);
 }
 
 /** Is it `$User.Name` and the like? */
@@ -75,36 +80,4 @@ function formulaValue(value: Value): FormulaValue {
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime) return value;
   throw new Unsupported('such a value in a formula');
-}
-
-/** `$User.Email`, `$Label.Greeting`, ...: the names of `FormulaEval.FormulaGlobal`. */
-export function globalValue([first = '', ...rest]: readonly string[]): FormulaValue {
-  const { schema, rights } = currentTransaction();
-  const name = rest[0] ?? '';
-  switch (first.toLowerCase()) {
-    case '$user':
-      return ofUser(rest);
-    case '$profile':
-      return ofUser(['Profile', ...rest]);
-    case '$userrole':
-      return ofUser(['UserRole', ...rest]);
-    case '$organization':
-      return queried('Organization', rest, '');
-    case '$label':
-      return schema.labels.get(name.toLowerCase())?.value ?? null;
-    case '$permission':
-      return rights.hasCustomPermission(name);
-    default:
-      throw new Unsupported(`${[first, ...rest].join('.')} in a formula`);
-  }
-}
-
-function ofUser(path: readonly string[]): FormulaValue {
-  return queried('User', path, ` WHERE Id = '${currentTransaction().user.id}'`);
-}
-
-function queried(object: string, path: readonly string[], condition: string): FormulaValue {
-  const query = parseQuery(`SELECT ${path.join('.')} FROM ${object}${condition} LIMIT 1`);
-  const { records } = currentTransaction().data.query(query, [], { access: 'system', isFree: true });
-  return records[0] ? valueAt(records[0], path) : null;
 }
