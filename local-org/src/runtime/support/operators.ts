@@ -52,13 +52,15 @@ export const integer = {
 
 const wrap = (value: bigint): bigint => BigInt.asIntN(64, value);
 
+/** The low six bits say how far a Long is shifted. */
+const shiftOf = (bits: number): bigint => BigInt(bits & 63);
+
 export const long = {
   ...ordered<bigint>(plain),
   divide: (left: bigint, right: bigint): bigint => (right === 0n ? divideByZero() : wrap(left / right)),
-  shiftLeft: (left: bigint, right: bigint): bigint => wrap(left << (right & 63n)),
-  shiftRight: (left: bigint, right: bigint): bigint => left >> (right & 63n),
-  shiftRightUnsigned: (left: bigint, right: bigint): bigint =>
-    wrap(BigInt.asUintN(64, left) >> (right & 63n)),
+  shiftLeft: (left: bigint, bits: number): bigint => wrap(left << shiftOf(bits)),
+  shiftRight: (left: bigint, bits: number): bigint => left >> shiftOf(bits),
+  shiftRightUnsigned: (left: bigint, bits: number): bigint => wrap(BigInt.asUintN(64, left) >> shiftOf(bits)),
 };
 
 export const decimal = {
