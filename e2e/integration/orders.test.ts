@@ -90,6 +90,7 @@ describe('orders', () => {
 
     const again = book.preview([order]);
     assert.equal(again.items[0]?.outcome, 'unchanged');
+    assert.deepEqual(again.items[0].reasons, [], 'nothing of it differs');
     assert.ok(!again.runId, 'nothing to do: one server call');
     assert.equal(book.takeCalls(), 2, 'the order and its services');
   });

@@ -97,11 +97,11 @@ describe('a rep synchronises an order', () => {
     await sync(id, IN_SYNC);
   });
 
-  test('that was changed here after it was sent: what was ordered stays as it was', async () => {
+  test('that was changed here after it was sent: what was ordered stays as it was, which is told', async () => {
     const id = await newOrder({ PoNumber: 'PO-1' });
     await sync(id, DONE);
     await rep.update(id, { PoNumber: 'PO-2' });
-    await sync(id, IN_SYNC);
+    await sync(id, 'PO Number is another one in billing: PO-1.');
     assert.equal((await inBilling(id))[0]?.purchase_order_number, 'PO-1');
   });
 

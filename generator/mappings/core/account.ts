@@ -44,13 +44,13 @@ export const Account = standardObject('Account', {
     /** Name of the bill cycle, which decides when the customer is invoiced. Chosen from the live list of the system. */
     BillingCycle__c: text({
       label: 'Bill Cycle',
-      help: 'When this customer is invoiced. Comes from the billing system.',
+      help: 'When this customer is invoiced. Chosen when the billing account is made; afterwards it is changed in billing and shown here.',
       length: 255,
     }),
     /** Name of the billing account's category. It steers invoice layout, dunning and tax in the billing system. */
     BillingCategory__c: text({
       label: 'Billing Category',
-      help: 'Kind of customer in the billing system. Comes from the billing system.',
+      help: 'Kind of customer in billing. Chosen when the billing account is made; afterwards it is changed in billing and shown here.',
       length: 255,
     }),
     /** Status of the primary billing account. A rep must see that a customer is suspended or in collection. */

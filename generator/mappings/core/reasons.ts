@@ -323,6 +323,14 @@ export const conflict = reason({
   remedy: 'resolveConflict',
 });
 
+/** A value was changed here after it was sent, and the billing system offers nothing to change it by. */
+export const keptInBilling = reason({
+  rep: '{field} is another one in billing: {value}. It was sent once and is not sent again; who works in the billing system can change it there.',
+  admin:
+    'Salesforce decides {field} of {object}, but the billing system takes no change of it from here: the mapping names no operation for updates. Change it in billing, or here back to what billing has.',
+  remedy: 'none',
+});
+
 /** Something that looks like this record is in billing already, but nothing proves that it is the same. */
 export const foundInBilling = reason({
   rep: 'Billing has {number}, which looks like this record. Link them or create a new one.',

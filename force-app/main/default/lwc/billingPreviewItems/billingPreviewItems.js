@@ -2,6 +2,7 @@ import blocked from '@salesforce/label/c.BillingOutcomeBlocked';
 import conflict from '@salesforce/label/c.BillingOutcomeConflict';
 import create from '@salesforce/label/c.BillingOutcomeCreate';
 import link from '@salesforce/label/c.BillingOutcomeLink';
+import noted from '@salesforce/label/c.BillingOutcomeNoted';
 import unchanged from '@salesforce/label/c.BillingOutcomeUnchanged';
 import updateBilling from '@salesforce/label/c.BillingOutcomeUpdateBilling';
 import updateBoth from '@salesforce/label/c.BillingOutcomeUpdateBoth';
@@ -16,6 +17,7 @@ const outcomes = new Map([
   ['updateBoth', { label: updateBoth, theme: '' }],
   ['updateBilling', { label: updateBilling, theme: '' }],
   ['updateSalesforce', { label: updateSalesforce, theme: '' }],
+  ['noted', { label: noted, theme: 'slds-theme_warning' }],
   ['unchanged', { label: unchanged, theme: 'slds-theme_success' }],
 ]);
 const order = [...outcomes.keys()];
@@ -33,8 +35,12 @@ export function missingValues({ operationId, reasons }) {
     .map(({ fieldName }) => fieldName);
 }
 
+/** Whether nothing is to be written and yet something stays different or is waited for, which its reasons tell. */
+export const isNoted = ({ outcome, reasons }) => outcome === 'unchanged' && (reasons ?? []).length > 0;
+
 /** Nothing is wrong with a record that a person has to link or to create, or to give a value to: it waits for them. */
 function seen(item) {
+  if (isNoted(item)) return 'noted';
   return item.operationId && (hasCandidates(item) || missingValues(item).length > 0)
     ? 'conflict'
     : item.outcome;

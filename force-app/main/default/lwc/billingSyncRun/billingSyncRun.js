@@ -7,7 +7,7 @@ import runPreview from '@salesforce/apex/BillingSyncController.run';
 import { fill } from 'c/billingFormat';
 import { rememberShowChangesFirst, showsChangesFirst } from 'c/billingPreferences';
 import { later } from 'c/billingTimer';
-import { asksPerson, openOperations, operationsOf } from 'c/billingPreviewItems';
+import { asksPerson, isNoted, openOperations, operationsOf } from 'c/billingPreviewItems';
 import { decided, decisionsFor } from './decisions';
 import { label } from './labels';
 import { pauseBefore } from './pause';
@@ -113,9 +113,8 @@ export default class BillingSyncRun extends LightningElement {
     if (this.stage === 'finished') return this.finishedHeading;
     if (this.stage !== 'deciding') return '';
     if (this.hasRunnable) return label.deciding;
-    return this.items.every(({ outcome }) => outcome === 'unchanged')
-      ? label.allInSync
-      : label.nothingToWrite;
+    if (this.items.some(({ outcome }) => outcome !== 'unchanged')) return label.nothingToWrite;
+    return this.items.some(isNoted) ? label.noted : label.allInSync;
   }
 
   get finishedHeading() {

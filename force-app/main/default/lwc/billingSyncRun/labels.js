@@ -14,6 +14,7 @@ import looking from '@salesforce/label/c.BillingRunLooking';
 import noneChosen from '@salesforce/label/c.BillingRunNoneChosen';
 import noProgress from '@salesforce/label/c.BillingRunNoProgress';
 import notFinished from '@salesforce/label/c.BillingRunNotFinished';
+import noted from '@salesforce/label/c.BillingRunNoted';
 import nothingToWrite from '@salesforce/label/c.BillingRunNothingToWrite';
 import openDecisions from '@salesforce/label/c.BillingRunOpenDecisions';
 import progress from '@salesforce/label/c.BillingRunProgress';
@@ -39,6 +40,7 @@ export const label = {
   noneChosen,
   noProgress,
   notFinished,
+  noted,
   nothingToWrite,
   openDecisions,
   progress,

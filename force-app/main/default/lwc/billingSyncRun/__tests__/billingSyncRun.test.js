@@ -7,6 +7,8 @@ import progress from '@salesforce/apex/BillingSyncController.progress';
 import run from '@salesforce/apex/BillingSyncController.run';
 import preview from '@salesforce/apex/BillingSyncController.preview';
 import allInSync from '@salesforce/label/c.BillingRunAllInSync';
+import noted from '@salesforce/label/c.BillingRunNoted';
+import notedOutcome from '@salesforce/label/c.BillingOutcomeNoted';
 import chooseFirst from '@salesforce/label/c.BillingRunChooseFirst';
 import left from '@salesforce/label/c.BillingRunOpenDecisions';
 import deciding from '@salesforce/label/c.BillingRunDeciding';
@@ -144,6 +146,17 @@ describe('c-billing-sync-run', () => {
       expect(action(element, 'write')).toBeNull();
       jest.useRealTimers();
       await expect(element).toBeAccessible();
+    });
+
+    it('with nothing to write and something to tell does not say that all is in sync', async () => {
+      const reasons = [{ name: 'keptInBilling', message: 'PO Number differs.', remedy: 'none' }];
+      preview.mockResolvedValue(
+        found([item(1, { outcome: 'unchanged', operationId: null, changes: [], reasons })], { callouts: 0 }),
+      );
+      const element = await place(['0011']);
+
+      expect(heading(element)).toBe(noted);
+      expect(textOf(element)).toContain(notedOutcome);
     });
 
     it('with something to write needs two calls and asks nobody', async () => {
