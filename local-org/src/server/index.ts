@@ -65,7 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const problem = options.problem ?? ((message: string) => process.stderr.write(`${message}\n`));
   thread.onProblem = problem;
   const tokens = new AccessTokens(start.organizationId);
-  const web = webApp({ thread, sessions: new Sessions(), tokens, events, client });
+  const host = options.host ?? HOST;
+  const web = webApp({ thread, sessions: new Sessions(), tokens, events, client, host });
   let watcher: Awaited<ReturnType<typeof watchProject>> | null = null;
   const close = async (): Promise<void> => {
     await watcher?.close();
@@ -74,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await thread.close();
   };
   try {
-    const url = await web.listen({ port: options.port ?? 0, host: options.host ?? HOST });
+    const url = await web.listen({ port: options.port ?? 0, host });
     if (options.watch === true) watcher = await watchProject(org, { thread, client, events, problem });
     return {
       url,

@@ -146,6 +146,13 @@ test('a job that is aborted saves nothing', async () => {
   assert.equal((await admin.delete(`${JOBS}/ingest/${body.id}`)).status, 204);
 });
 
+test('a job that is done can not be aborted', async () => {
+  const { id } = await ingest({ object: 'Parcel__c', operation: 'insert' }, 'Name\nDone\n');
+  const late = await admin.patch(`${JOBS}/ingest/${id}`, { state: 'Aborted' });
+  assert.equal(late.body[0].errorCode, 'INVALIDJOBSTATE');
+  assert.equal((await admin.get(`${JOBS}/ingest/${id}`)).body.state, 'JobComplete');
+});
+
 test('a query gives its rows page by page', async () => {
   const { body: shop } = await admin.post('/services/data/v67.0/sobjects/Account', {
     Name: 'The "big" shop',
@@ -165,6 +172,7 @@ test('a query gives its rows page by page', async () => {
   const line = (name: string): string => `"${name}","The ""big"" shop","","false"\n`;
   assert.deepEqual(await page('maxRecords=2'), [head + line('Q1') + line('Q2'), '2']);
   assert.deepEqual(await page('locator=2&maxRecords=2'), [head + line('Q3'), 'null']);
+  assert.match((await page('maxRecords=abc'))[0], /maxRecords must be a whole number/);
   const refused = async (query: string) =>
     (await admin.post(`${JOBS}/query`, { operation: 'query', query })).body[0];
   assert.equal((await refused('SELECT Nope FROM Parcel__c')).errorCode, 'INVALID_FIELD');
@@ -178,4 +186,18 @@ test('what one user asked for is not another one’s', async () => {
   ).body;
   const other = new Browser(server.url, server.accessToken(records[0].Id));
   assert.equal((await other.get(`${JOBS}/query/${body.id}`)).status, 404);
+});
+
+test('queries fetch more rows than a transaction of Apex may read', async () => {
+  const insert =
+    "List<Account> rows = new List<Account>(); for (Integer i = 0; i < 10000; i++) rows.add(new Account(Name = 'Many')); insert rows;";
+  for (let at = 0; at < 6; at++) {
+    const path = `/services/data/v67.0/tooling/executeAnonymous/?anonymousBody=${encodeURIComponent(insert)}`;
+    assert.equal((await admin.get(path)).body.success, true);
+  }
+  const soql = "SELECT Id FROM Account WHERE Name = 'Many'";
+  const { body: all } = await admin.get(`/services/data/v67.0/query?q=${encodeURIComponent(soql)}`);
+  assert.equal(all.totalSize, 60_000);
+  const { body: job } = await admin.post(`${JOBS}/query`, { operation: 'query', query: soql });
+  assert.equal((await admin.get(`${JOBS}/query/${job.id}`)).body.numberRecordsProcessed, 60_000);
 });

@@ -64,6 +64,27 @@ test('changed Apex runs, and the data stay', async () => {
   assert.equal(kept.body.fields.Name.value, 'Stays');
 });
 
+test('covered lines are of the files as they are', async () => {
+  const client = new Browser(server.url, server.accessToken());
+  const tooling = '/services/data/v67.0/tooling';
+  const covered = async (): Promise<number> =>
+    (await client.get(`${tooling}/query?q=SELECT+Id+FROM+ApexCodeCoverageAggregate`)).body.totalSize;
+  project.addClass('Same', 'public class Same { public static Integer of(Integer n) {\n return n; } }');
+  await reloadAfter(() =>
+    project.addClass(
+      'SameTest',
+      '@IsTest private class SameTest { @IsTest static void same() { System.assertEquals(1, Same.of(1)); } }',
+    ),
+  );
+  const tests = [{ className: 'SameTest' }];
+  await client.post(`${tooling}/runTestsSynchronous`, { tests, skipCodeCoverage: false });
+  assert.ok((await covered()) > 0);
+  await reloadAfter(() =>
+    project.addClass('Same', 'public class Same { public static Integer of(Integer n) { return n; } }'),
+  );
+  assert.equal(await covered(), 0);
+});
+
 test('a broken class is told; the others run', async () => {
   const { diagnostics } = await reloadAfter(() =>
     project.addClass('Broken', 'public class Broken { Integer x = true; }'),

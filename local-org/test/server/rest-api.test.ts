@@ -199,7 +199,7 @@ test('a search finds records of several objects, with the fields that it names',
   });
   assert.deepEqual(Object.keys(contact), ['attributes', 'Id']);
   assert.equal((await search('FIND {Seekable} RETURNING Nope(Id)'))[0].errorCode, 'INVALID_TYPE');
-  assert.equal((await search('FIND'))[0].errorCode, 'MALFORMED_QUERY');
+  assert.equal((await search('FIND'))[0].errorCode, 'MALFORMED_SEARCH');
 });
 
 test('who is traced gets debug logs', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { get } from 'node:http';
 import { after, before, test } from 'node:test';
 import { startServer, type RunningServer } from '../../src/server/index.ts';
 import { Browser } from './browser.ts';
@@ -441,6 +442,21 @@ test('unknown addresses and methods, pages of other sites', async () => {
   });
   assert.equal(foreign.status, 403);
   assert.deepEqual((await admin.get('/local/diagnostics')).body, []);
+});
+
+test('a server of this machine answers to no other name', async () => {
+  const port = Number(new URL(server.url).port);
+  const statusFor = (name: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = { host: `${name}:${port}`, origin: `http://${name}:${port}` };
+      get({ port, host: '127.0.0.1', path: '/local/app', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+  assert.equal(await statusFor('rebound.example'), 403);
+  assert.equal(await statusFor('127.0.0.1.rebound.example'), 403);
+  for (const name of ['localhost', '127.0.0.1', '[::1]']) assert.equal(await statusFor(name), 200);
 });
 
 test('a taken port is said to be taken', async () => {

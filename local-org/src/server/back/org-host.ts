@@ -50,6 +50,7 @@ export class OrgHost {
     this.#sources = new PageSources(org.project);
     this.#watch(org);
     this.debugLogs.forgetOld();
+    void this.coverage.forget();
   }
 
   get org(): LocalOrg {
@@ -68,10 +69,10 @@ export class OrgHost {
   /** Takes over what changed in the project's files; gives what could not be kept. */
   reload(): readonly string[] {
     const { org, reset } = this.#org.reload();
-    void this.coverage.forget();
     this.#org = org;
     this.#sources = new PageSources(org.project);
     this.#watch(org);
+    void this.coverage.forget();
     return reset;
   }
 
@@ -179,7 +180,7 @@ export class OrgHost {
   async close(): Promise<void> {
     this.testRuns.stop();
     this.bulk.ingest.stop();
-    await this.coverage.forget();
+    await this.coverage.close();
     await this.#org.close();
   }
 

@@ -18,6 +18,8 @@ export interface WebAppParts {
   readonly events: EventStream;
   /** The app for the browser; null for a server without pages. */
   readonly client: ClientBuild | null;
+  /** The address that the server listens at. */
+  readonly host: string;
 }
 
 /** The web server: everything about records and Apex is answered by the org's thread, the rest here. */
@@ -27,6 +29,7 @@ export function webApp(parts: WebAppParts): FastifyInstance {
     forceCloseConnections: true,
     rewriteUrl: (request) => withOneSlash(request.url ?? '/'),
   });
+  if (isLoopback(parts.host)) app.addHook('onRequest', refuseOtherNames);
   app.addHook('onRequest', refuseOtherSites);
   void app.register(salesforceApi(parts));
   app.route({
@@ -53,13 +56,30 @@ function withOneSlash(url: string): string {
   return url.replace(/^\/{2,}/, '/');
 }
 
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|::1)$/i;
+
+function isLoopback(name: string): boolean {
+  return LOOPBACK.test(name);
+}
+
+/**
+ * A server that only this machine reaches has no other name: a site that lets its own name lead here (DNS rebinding) would
+ * pass for the server's own pages.
+ */
+function refuseOtherNames(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (isLoopback(request.hostname.replace(/^\[|\]$/g, ''))) return done();
+  refuse(reply, `This server is not called ${request.hostname}.`);
+}
+
+function refuse(reply: FastifyReply, message: string): void {
+  void reply.code(403).send({ errorCode: 'FORBIDDEN', message });
+}
+
 /** The server is this machine's own: a page of another site may not use it through the browser. */
 function refuseOtherSites(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const { origin, host } = request.headers;
   if (origin === undefined || hostOf(origin) === host) return done();
-  void reply
-    .code(403)
-    .send({ errorCode: 'FORBIDDEN', message: `Pages of ${origin} may not call the local org.` });
+  refuse(reply, `Pages of ${origin} may not call the local org.`);
 }
 
 /** Null for `null` and other origins that are no address. */

@@ -21,7 +21,9 @@ export function query(host: OrgHost, request: ApiRequest, isAll: boolean): objec
     throw badRequest('MALFORMED_QUERY', 'The parameter q has no query.');
   const base = dataPath(request);
   return host.transact(request, ({ schema, userId }) => {
-    const { records, count, object } = queryOfApi(isAll ? withDeleted(q) : q, { access: 'user' });
+    // What limits a transaction of Apex does not limit what is fetched batch by batch.
+    const options = { access: 'user', isCountedApart: true } as const;
+    const { records, count, object } = queryOfApi(isAll ? withDeleted(q) : q, options);
     const parsed = parseQuery(q);
     if (columns === 'true') return { columnMetadata: columnMetadata(parsed, schema), entityName: object };
     if (count !== null) return { totalSize: count, done: true, records: [] };

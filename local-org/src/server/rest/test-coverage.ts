@@ -4,6 +4,8 @@ import { runClass } from '../../testing/run-class.ts';
 import type { OrgHost } from '../back/org-host.ts';
 import type { SelectedClass } from './test-selection.ts';
 
+const TABLES = ['ApexCodeCoverage', 'ApexCodeCoverageAggregate', 'ApexOrgWideCoverage'];
+
 /** Which lines of a class or a trigger tests have run, and which not. */
 interface Lines {
   readonly id: string;
@@ -67,8 +69,15 @@ export class TestCoverage {
     });
   }
 
-  /** The project's files have changed, or everything ends. */
+  /** The lines are of files that have changed, or of a server that has ended. */
   async forget(): Promise<void> {
+    this.#host.org.kernel.storage.commit(() => {
+      for (const name of TABLES) this.#rows.removeAll(name);
+    });
+    await this.close();
+  }
+
+  async close(): Promise<void> {
     this.#lines.clear();
     const twin = this.#twin;
     this.#twin = null;

@@ -78,10 +78,9 @@ export class IngestJobs {
   close(request: ApiRequest, id: string): object {
     const job = this.#find(request, id);
     const state = isJsonObject(request.body) ? request.body.state : null;
-    if (state === 'Aborted') job.state = 'Aborted';
-    else if (state !== 'UploadComplete' || job.state !== 'Open')
-      throw badRequest('INVALIDJOBSTATE', `The job is in state ${job.state}.`);
-    else this.#enqueue(job);
+    if (state === 'Aborted' && !isDone(job)) job.state = 'Aborted';
+    else if (state === 'UploadComplete' && job.state === 'Open') this.#enqueue(job);
+    else throw badRequest('INVALIDJOBSTATE', `The job is in state ${job.state}.`);
     return info(job);
   }
 
@@ -190,6 +189,11 @@ export class IngestJobs {
       }));
     }
   }
+}
+
+/** Nothing can stop it any more. */
+function isDone({ state }: IngestJob): boolean {
+  return state === 'JobComplete' || state === 'Failed' || state === 'Aborted';
 }
 
 function fail(job: IngestJob, message: string): void {

@@ -15,7 +15,8 @@ interface QueryJob extends BulkJob {
   readonly rows: readonly (readonly string[])[];
 }
 
-const MOST_ROWS = 50_000;
+/** As many as a page of results has where nothing is said. */
+const PAGE = 50_000;
 
 /** Bulk API 2.0, queries: a query runs when its job is made, in one transaction. */
 export class QueryJobs {
@@ -65,7 +66,7 @@ export class QueryJobs {
     const start = Number(request.query.locator ?? 0);
     if (!Number.isInteger(start) || start < 0)
       throw badRequest('INVALID_QUERY_LOCATOR', 'invalid query locator');
-    const end = Math.min(rows.length, start + Number(request.query.maxRecords ?? MOST_ROWS));
+    const end = Math.min(rows.length, start + mostRecords(request));
     return csvReply([columns, ...rows.slice(start, end)], form, {
       'sforce-locator': end < rows.length ? String(end) : 'null',
       'sforce-numberofrecords': String(end - start),
@@ -89,7 +90,7 @@ export class QueryJobs {
   #run(request: ApiRequest, soql: string, isAll: boolean): Pick<QueryJob, 'columns' | 'rows' | 'object'> {
     return this.#host.transact(request, ({ schema }) => {
       const text = isAll ? `${soql} ALL ROWS` : soql;
-      const { records, count, object } = queryText(text, { access: 'user' });
+      const { records, count, object } = queryText(text, { access: 'user', isCountedApart: true });
       const columns = columnMetadata(parseQuery(soql), schema);
       if (count !== null || columns.some(({ aggregate }) => aggregate))
         throw badRequest('API_ERROR', 'Aggregate Relationship not supported in Bulk Query');
@@ -102,6 +103,12 @@ export class QueryJobs {
       return { object, rows, columns: paths.map((path) => path.join('.')) };
     });
   }
+}
+
+function mostRecords({ query }: ApiRequest): number {
+  const most = Number(query.maxRecords ?? PAGE);
+  if (Number.isInteger(most) && most > 0) return most;
+  throw badRequest('INVALIDJOB', `maxRecords must be a whole number above 0: ${query.maxRecords}`);
 }
 
 function info(job: QueryJob): object {
