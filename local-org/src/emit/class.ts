@@ -12,6 +12,9 @@ export function emitClass(ir: IrClass, links: ModuleLinks, coverage: CoverageCou
   return new ClassEmitter(ir, links, coverage).emit();
 }
 
+/** Kinds of numbers that others are converted to. */
+const WIDE_NUMBERS: ReadonlySet<string> = new Set(['Double', 'Decimal', 'Long']);
+
 class ClassEmitter {
   readonly #ir: IrClass;
   readonly #links: ModuleLinks;
@@ -138,7 +141,7 @@ class ClassEmitter {
     const fn = this.#context(symbol.isStatic);
     method.parameters.forEach((parameter) => fn.local(parameter));
     const body = method.body ? emitBlock(method.body, fn) : '';
-    const start = symbol.isStatic ? this.#staticPrologue() : '';
+    const start = symbol.isStatic ? this.#staticPrologue() : this.#conversions(method);
     const head = `${symbol.isStatic ? 'static ' : ''}[${JSON.stringify(symbol.jsName)}]`;
     const future = futureOf(symbol);
     const code = future ? this.#later(body, future) : body;
@@ -160,6 +163,16 @@ class ClassEmitter {
     const target = symbol.isStatic ? this.#links.jsClass(this.#ir.symbol.fullName) : 'this';
     return symbol.aliases.map((alias) => {
       return `[${JSON.stringify(alias)}](${names}) { return ${target}[${JSON.stringify(symbol.jsName)}](${names}); }\n`;
+    });
+  }
+
+  /** Who calls a method of the platform's (`Comparator<Object>`) may hand over a number of another kind. */
+  #conversions({ symbol, parameters }: IrMethod): string[] {
+    if (!symbol.jsName.includes('/')) return [];
+    return symbol.parameters.flatMap(({ type }, at) => {
+      const name = parameters[at]!.jsName;
+      const isWide = type.kind === 'primitive' && WIDE_NUMBERS.has(type.name);
+      return isWide ? [`${name} = $rt.cast(${this.#links.type(type)}, ${name});\n`] : [];
     });
   }
 

@@ -14,8 +14,7 @@ import { MixedDml } from './mixed-dml.ts';
 import type { Org } from './org.ts';
 import { isImmediate } from './events/event-bus.ts';
 import { EventOutbox, type Publication } from './events/event-outbox.ts';
-import { EventTask } from './events/event-task.ts';
-import { CallbackTask, callbackTasks } from './events/publish-callback.ts';
+import { callbackTasks } from './events/publish-callback.ts';
 import { BatchStart, isWaitingBatch, newBatch, ScheduledBatch } from './jobs/batch.ts';
 import { cronAt, CronError, CronExpression } from './jobs/cron.ts';
 import { copyOf } from './jobs/copy.ts';
@@ -245,9 +244,8 @@ export class ApexTransaction implements Transaction {
 
   deliverEvents(): void {
     this.queueEvents();
-    const isDelivery = (task: Task): boolean => task instanceof EventTask || task instanceof CallbackTask;
-    const deliveries = this.tasks.filter(isDelivery);
-    const others = this.tasks.filter((task) => !isDelivery(task));
+    const deliveries = this.tasks.filter((task) => task.isDelivery);
+    const others = this.tasks.filter((task) => !task.isDelivery);
     this.tasks.splice(0, this.tasks.length, ...others);
     this.#runInTest(deliveries);
   }

@@ -69,6 +69,23 @@ test('fields of features are there when the org has the feature', () => {
   assert.equal(fields('Order', 'StateAndCountryPicklist').has('billingcountrycode'), true);
 });
 
+test('the lookup of children leads to their parent', () => {
+  const objects = new StandardObjects(new Features([]));
+  const drafts = new Map(objects.names().map((name) => [name, objects.draft(name, '000')]));
+  const wrong: string[] = [];
+  for (const file of files) {
+    const parent = file.replace('.json', '');
+    for (const [relationship, find] of drafts.get(parent)?.children ?? []) {
+      const { object, field } = find();
+      const targets = drafts.get(object)?.fields.get(field.toLowerCase())?.reference?.to ?? [];
+      if (!files.includes(`${object}.json`)) continue;
+      if (targets.length > 0 && !targets.includes(parent) && !targets.includes('Name'))
+        wrong.push(`${parent}.${relationship}: ${object}.${field} to ${targets.join()}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
 test('a word that no data file may have is an error', () => {
   assert.throws(
     () => fieldOfWords('X', 'STRING 80 requird'),

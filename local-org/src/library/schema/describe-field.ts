@@ -109,7 +109,12 @@ const FLAGS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
   CascadeDelete: (field) => field.reference?.onDelete === 'cascade',
   RestrictedDelete: (field) => field.reference?.onDelete === 'restrict',
   RestrictedPicklist: (field) => field.picklist?.isRestricted === true,
-  DefaultedOnCreate: (field) => field.defaultValue !== null || field.isSystem || field.type === 'BOOLEAN',
+  DefaultedOnCreate: (field) =>
+    field.defaultValue !== null ||
+    field.isSystem ||
+    field.type === 'BOOLEAN' ||
+    field.name === 'OwnerId' ||
+    field.picklist?.values.some((value) => value.isDefault) === true,
   DependentPicklist: () => false,
   DeprecatedAndHidden: () => false,
   Encrypted: (field) => field.type === 'ENCRYPTEDSTRING',

@@ -23,6 +23,7 @@ export class EventTask implements Task {
   readonly label: string;
   readonly user: UserContext;
   readonly due: number;
+  readonly isDelivery = true;
   readonly #delivery: Delivery;
 
   constructor(delivery: Delivery) {

@@ -30,6 +30,7 @@ export class CallbackTask implements Task {
   readonly label: string;
   readonly user: UserContext;
   readonly due: number;
+  readonly isDelivery = true;
   readonly #callback: Value;
   readonly #outcome: PublishOutcome;
   readonly #eventUuids: readonly string[];

@@ -82,7 +82,17 @@ export interface Task {
   readonly signature?: string | null;
   /** True for what comes directly after the transaction that asked for it, e.g. a Finalizer. */
   readonly isUrgent?: boolean;
+  /** True for what brings events to a trigger, or tells what became of them. */
+  readonly isDelivery?: boolean;
   run(context: TaskContext): TaskResult;
+}
+
+/**
+ * Of what a queueable, a future method or a scheduled class has queued, what runs. In a test it stays queued:
+ * `stopTest` runs what the test itself has queued and delivers events.
+ */
+export function followUps(queued: readonly Task[], { test }: TaskContext): readonly Task[] {
+  return test ? queued.filter((task) => task.isDelivery) : queued;
 }
 
 /** Name of a job's class as Apex prints it. */

@@ -4,6 +4,7 @@ import type { Value } from '../../library/library.ts';
 import type { ApexException } from '../../values/exception.ts';
 import {
   className,
+  followUps,
   jobFrame,
   NO_CALLOUTS,
   type EnqueuedJob,
@@ -41,7 +42,8 @@ export class QueueableTask implements Task {
     this.#place = place;
   }
 
-  run({ org, test, steering }: TaskContext): TaskResult {
+  run(context: TaskContext): TaskResult {
+    const { org, test, steering } = context;
     const { kind, target, maximumDepth, delay, allowsCallouts } = this.#job;
     const { rows } = org.storage;
     if (rows.status(this.id) === 'Aborted') return { exception: null, next: [] };
@@ -65,7 +67,7 @@ export class QueueableTask implements Task {
       frame.finalizer === null || isLost
         ? []
         : [new FinalizerTask(this, frame.finalizer, exception, { ...this.#place, failures })];
-    return { exception, next: [...finalizer, ...transaction.tasks] };
+    return { exception, next: [...finalizer, ...followUps(transaction.tasks, context)] };
   }
 }
 

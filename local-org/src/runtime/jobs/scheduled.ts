@@ -3,7 +3,7 @@ import type { Value } from '../../library/library.ts';
 import type { UserContext } from '../transaction.ts';
 import { copyOf } from './copy.ts';
 import type { CronExpression } from './cron.ts';
-import { className, jobFrame, type Task, type TaskContext, type TaskResult } from './job.ts';
+import { className, followUps, jobFrame, type Task, type TaskContext, type TaskResult } from './job.ts';
 
 const NO_CALLOUTS = 'Callout from scheduled Apex not supported.';
 
@@ -31,7 +31,8 @@ export class ScheduledTask implements Task {
     this.#schedule = schedule;
   }
 
-  run({ org, test, steering }: TaskContext): TaskResult {
+  run(context: TaskContext): TaskResult {
+    const { org, test, steering } = context;
     const { rows } = org.storage;
     const row = rows.schedule(this.id);
     // It was aborted.
@@ -58,6 +59,6 @@ export class ScheduledTask implements Task {
       });
     }
     const again = next === null || test ? [] : [new ScheduledTask(this.#schedule, next)];
-    return { exception, next: [...transaction.tasks, ...again] };
+    return { exception, next: [...followUps(transaction.tasks, context), ...again] };
   }
 }

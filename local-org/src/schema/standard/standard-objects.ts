@@ -123,9 +123,10 @@ export class StandardObjects {
   /** The jar does not say which of the child's lookups makes the relationship: the likeliest one is taken. */
   #childField(parent: string, relationship: string, child: string, data: StandardObjectData | null): string {
     const fields = this.#jar.object(child)?.fields ?? [];
-    const named = fields.find((field) =>
-      data?.fields[field.name]?.split(' ').includes(`children=${relationship}`),
-    );
+    const named = fields.find((field) => {
+      const [, targets = '', ...words] = data?.fields[field.name]?.split(' ') ?? [];
+      return targets.split(',').includes(parent) && words.includes(`children=${relationship}`);
+    });
     if (named) return named.name;
     const direct = fields.filter((field) => field.parent?.object === parent);
     const open = fields.filter((field) => field.parent?.object === 'Name' && field.name !== 'OwnerId');
