@@ -17,6 +17,9 @@ export interface DmlHooks {
   watches(object: ObjectModel): boolean;
   before(round: TriggerRound): void;
   after(round: TriggerRound): void;
+  /** Is there anything that hears of records that go, or come back, with others? No trigger does. */
+  hearsCascades(object: ObjectModel): boolean;
+  cascaded(round: TriggerRound): void;
   /** The trigger that runs before this very record is saved, so that nobody else may write it; null when none does. */
   inTheWay(id: string): string | null;
 }
@@ -26,5 +29,7 @@ export const NO_HOOKS: DmlHooks = {
   watches: () => false,
   before: () => undefined,
   after: () => undefined,
+  hearsCascades: () => false,
+  cascaded: () => undefined,
   inTheWay: () => null,
 };

@@ -10,6 +10,7 @@ import type { DmlContext } from './context.ts';
 import { lockMasters } from './lock-parents.ts';
 import { checkMixed, claimRow, fail } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
+import { tellCascade } from './cascades.ts';
 import { portions, readOnly } from './trigger-rounds.ts';
 
 /** One record on its way out. */
@@ -106,6 +107,7 @@ function runDelete(rows: readonly DeleteRow[], context: DmlContext, target: Merg
     remove(row, row.id, context);
   }
   runHooks('after', good(), context, target);
+  for (const { id, object } of good()) tellCascade('delete', id, object, context);
   for (const row of good()) row.errors.push(...refreshSummaries(row.object, [row.old], context));
 }
 

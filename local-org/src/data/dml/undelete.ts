@@ -6,6 +6,7 @@ import { recordOf } from '../record.ts';
 import { DELETED_WITH, type StoredRow } from '../store.ts';
 import { checkObjectAccess, mayDelete } from './access-checks.ts';
 import type { DmlContext } from './context.ts';
+import { tellCascade } from './cascades.ts';
 import { byObject } from './delete.ts';
 import { fail } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
@@ -72,7 +73,10 @@ function findRow(id: string, index: number, context: DmlContext, options: DmlOpt
 
 function runUndelete(rows: readonly UndeleteRow[], context: DmlContext): void {
   const good = rows.filter(({ errors }) => errors.length === 0);
-  for (const { id } of good) restore(id, context);
+  for (const { id, object } of good) {
+    tellCascade('undelete', id, object, context);
+    restore(id, context);
+  }
   const { environment, formulas, store } = context;
   const [first] = good;
   if (first && environment.hooks.watches(first.object)) {

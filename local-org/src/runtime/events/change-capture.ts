@@ -56,9 +56,17 @@ export class ChangeCapture implements DmlHooks {
   }
 
   after(round: TriggerRound): void {
+    this.cascaded(round);
+    this.#triggers.after(round);
+  }
+
+  hearsCascades(object: ObjectModel): boolean {
+    return this.#eventOf(object) !== null;
+  }
+
+  cascaded(round: TriggerRound): void {
     const event = this.#eventOf(round.object);
     if (event) currentTransaction().tell(changeEvents(event, round, this.#commit()));
-    this.#triggers.after(round);
   }
 
   inTheWay(id: string): string | null {

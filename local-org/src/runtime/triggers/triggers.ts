@@ -46,6 +46,12 @@ export class Triggers implements DmlHooks {
     this.#run('after', round);
   }
 
+  hearsCascades(): boolean {
+    return false;
+  }
+
+  cascaded(): void {}
+
   inTheWay(id: string): string | null {
     return transaction().triggers.holderOf(id);
   }
