@@ -163,7 +163,7 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
   /** The table also tells of selections that it made itself when its rows were exchanged; those name no action. */
   handleSelection(event) {
     const { config, selectedRows } = event.detail;
-    if (!config?.action) return;
+    if (this.isReading || !config?.action) return;
     const others = [...this.selected].filter((id) => !this.rows.some((row) => row.id === id));
     this.hasMore = false;
     this.selected = new Set([...others, ...selectedRows.map(({ id }) => id)]);
@@ -184,12 +184,12 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
     this.selected = new Set();
   }
 
-  /** One more page of the whole list view. */
+  /** One more page of the whole list view. The platform may give a page again: each record counts once. */
   take({ records, nextPageToken }) {
-    const ids = [...this.selected, ...records.map(({ id }) => id)];
-    this.selected = new Set(ids.slice(0, mostRecords));
-    this.hasMore = ids.length > mostRecords || (ids.length === mostRecords && Boolean(nextPageToken));
-    if (nextPageToken && ids.length < mostRecords) this.wholeToken = nextPageToken;
+    const ids = new Set([...this.selected, ...records.map(({ id }) => id)]);
+    this.selected = new Set([...ids].slice(0, mostRecords));
+    this.hasMore = ids.size > mostRecords || (ids.size === mostRecords && Boolean(nextPageToken));
+    if (nextPageToken && ids.size < mostRecords) this.wholeToken = nextPageToken;
     else this.wholeList = undefined;
   }
 

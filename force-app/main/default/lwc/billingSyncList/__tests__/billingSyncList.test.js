@@ -181,6 +181,37 @@ describe('c-billing-sync-list', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('counts a page once that is given again, and nothing is chosen while it reads', async () => {
+    const element = await placeWithRecords([record(1), record(2)], { nextPageToken: 't' });
+    action(element, 'whole').click();
+    await settle();
+    expect(table(element).hideCheckboxColumn).toBe(true);
+    const page = (number) => Array.from({ length: 2000 }, (_, index) => record(`${number}-${index}`));
+    const emitWhole = async (number, nextPageToken) => {
+      const isWhole = ({ pageSize }) => pageSize === 2000;
+      getListRecordsByName.emit({ records: page(number), nextPageToken }, isWhole);
+      await settle();
+    };
+    await emitWhole(1, '2');
+    await emitWhole(1, '2');
+    await select(element, []);
+    for (const [number, next] of [
+      [2, '3'],
+      [3, '4'],
+      [4, '5'],
+      [5, '6'],
+    ]) {
+      // eslint-disable-next-line no-await-in-loop
+      await emitWhole(number, next);
+    }
+
+    expect(table(element).hideCheckboxColumn).toBe(false);
+    action(element, 'sync').click();
+    const { recordIds } = BillingSyncModal.open.mock.lastCall[0];
+    expect(new Set(recordIds).size).toBe(10000);
+    expect(recordIds).toHaveLength(10000);
+  });
+
   it('says why a list view could not be read to its end', async () => {
     const element = await placeWithRecords([record(1)]);
     action(element, 'whole').click();
