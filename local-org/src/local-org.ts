@@ -200,7 +200,7 @@ export class LocalOrg {
     const user = this.kernel.storage.userContext(userId);
     let outcome: Outcome<unknown>;
     try {
-      outcome = this.kernel.transact({ kind: 'synchronous', user, steering }, () =>
+      outcome = this.kernel.transact({ kind: 'synchronous', entry: 'ANONYMOUS', user, steering }, () =>
         this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
       );
     } catch (error) {

@@ -33,7 +33,8 @@ export function invoke(org: Org, call: ApexCall, user: UserContext): Json {
     });
   }
   const isCacheable = String(auraEnabled(method)?.arguments.cacheable) === 'true';
-  const options = { kind: 'synchronous', user, label: `${call.className}.${call.method}` } as const;
+  const label = `${call.className}.${call.method}`;
+  const options = { kind: 'synchronous', entry: 'AURA', user, label } as const;
   const outcome = org.transact({ ...options, ...(isCacheable ? { limits: READ_ONLY } : {}) }, () => {
     const values = argumentsOf(method, call.params ?? {});
     if (values instanceof InvocationFailure) return values;

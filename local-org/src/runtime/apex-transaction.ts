@@ -52,6 +52,8 @@ const MICROSECONDS = 1000;
 
 export interface TransactionOptions {
   readonly kind: Transaction['kind'];
+  /** By default `SYNCHRONOUS`. */
+  readonly entry?: Transaction['entry'];
   readonly user: UserContext;
   readonly test?: TestState | null;
   /** What runs, for whoever watches: `OrderController.read`. */
@@ -66,6 +68,7 @@ export interface TransactionOptions {
 export class ApexTransaction implements Transaction {
   readonly org: Org;
   readonly kind: Transaction['kind'];
+  readonly entry: Transaction['entry'];
   readonly test: TestState | null;
   readonly job: JobFrame | null;
   readonly steering: Steering | null;
@@ -96,6 +99,7 @@ export class ApexTransaction implements Transaction {
   constructor(org: Org, options: TransactionOptions) {
     this.org = org;
     this.kind = options.kind;
+    this.entry = options.entry ?? 'SYNCHRONOUS';
     this.test = options.test ?? null;
     this.job = options.job ?? null;
     this.steering = options.steering ?? null;

@@ -22,6 +22,8 @@ export interface Transaction {
   readonly data: DataAccess;
   readonly limits: Governor;
   readonly kind: 'synchronous' | 'queueable' | 'future' | 'batch' | 'scheduled' | 'finalizer' | 'trigger';
+  /** How synchronous code was called, as a constant of `System.Quiddity`. */
+  readonly entry: 'ANONYMOUS' | 'AURA' | 'REST' | 'SYNCHRONOUS';
   /** The job that runs; null where no job does. */
   readonly job: JobFrame | null;
   /** What it meets, where it may have to run anew; null where it runs once. */

@@ -164,6 +164,8 @@ export interface FieldModel {
 
 export interface PicklistModel {
   readonly isRestricted: boolean;
+  /** The field whose value says which values are offered. */
+  readonly controllingField?: string;
   readonly values: readonly {
     readonly value: string;
     readonly label: string;

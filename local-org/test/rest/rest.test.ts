@@ -30,6 +30,11 @@ const project = new TemporaryProject({
   }`,
   Special: `@RestResource(urlMapping='/orders/special')
   global class Special { @HttpGet global static String read() { return 'special'; } }`,
+  How: `@RestResource(urlMapping='/how')
+  global class How {
+    @HttpGet global static String read() { return called(); }
+    @AuraEnabled public static String called() { return Request.getCurrent().getQuiddity().name(); }
+  }`,
 });
 const org = createOrg({ project: project.root, cache: null });
 after(async () => {
@@ -137,4 +142,10 @@ test('e-mails are kept when the transaction commits, and refused without recipie
   );
   failureOf(org, mail("mail.setToAddresses(new List<String>{ 'b@example.com' });") + 'Integer n = 1 / 0;');
   assert.equal(outbox.length, 1);
+});
+
+test('Request.getQuiddity tells how the code was called', () => {
+  assert.equal(call('GET', '/how')[1], '"REST"');
+  assert.equal(org.invoke({ className: 'How', method: 'called' }), 'AURA');
+  assert.deepEqual(logOf(org, 'System.debug(How.called());'), ['ANONYMOUS']);
 });

@@ -152,6 +152,12 @@ class Dml implements DmlAccess {
 }
 
 function checkList(kind: SaveOperation['kind'], records: readonly (SObject | null)[]): void {
+  if (kind !== 'update' && new Set(records).size < records.length) {
+    throwApex(
+      'System.ListException',
+      'Before Insert or Upsert list must not have two identically equal elements',
+    );
+  }
   const seen = new Set<string>();
   for (const record of records) {
     if (record === null) return throwNull();

@@ -24,6 +24,11 @@ const USED = double(1);
 const DEFAULT = 'local.default';
 const KEY = /^[a-z0-9]{1,50}$/i;
 
+/** Asynchronous work has no session. */
+function isAvailable(kind: Kind): boolean {
+  return kind === 'Org' || currentTransaction().kind === 'synchronous';
+}
+
 /** A partition of the org's cache, or of the user's session. */
 class Partition extends PlatformObject {
   readonly kind: Kind;
@@ -41,6 +46,12 @@ class Partition extends PlatformObject {
 
   /** A session is as good as its user here. */
   get #place(): string {
+    if (!isAvailable(this.kind)) {
+      throwApex(
+        'Cache.SessionCacheNoSessionException',
+        'The session cache is not available without a session.',
+      );
+    }
     const { user } = currentTransaction();
     return this.kind === 'Org' ? `org ${this.name}` : `session ${user.id} ${this.name}`;
   }
@@ -160,7 +171,7 @@ const METHODS: NonNullable<LibraryClass['methods']> = {
   'get(String)': (partition: Partition, key) => partition.get(key),
   'get(Type,String)': (partition: Partition, builder, key) => partition.build(builder, key),
   ...GETTERS,
-  'isAvailable()': () => true,
+  'isAvailable()': (partition: Partition) => isAvailable(partition.kind),
   'put(String,Object)': (partition: Partition, key, value) => partition.put(key, value, null),
   'put(String,Object,Integer)': (partition: Partition, key, value, seconds) =>
     partition.put(key, value, seconds),
@@ -204,7 +215,7 @@ function cacheClass(kind: Kind): LibraryClass {
       'remove(String)': (key) => at(key, (partition, own) => partition.remove(own)),
       'remove(Type,String)': (builder, key) => at(key, (partition, own) => partition.unbuild(builder, own)),
       ...ofDefault(kind),
-      ...(kind === 'Session' ? { 'isAvailable()': () => true } : MANY),
+      ...(kind === 'Session' ? { 'isAvailable()': () => isAvailable(kind) } : MANY),
     },
     staticProperties: { MAX_TTL_SECS: { get: () => TIMES[kind].most } },
   });

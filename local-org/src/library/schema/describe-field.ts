@@ -51,6 +51,12 @@ function mayWriteField(object: ObjectModel, field: FieldModel, operation: 'creat
   return rights.mayWriteObject(object, operation) && rights.mayWriteField(object, field);
 }
 
+/** The token of the field that a dependent picklist depends on; null for other fields. */
+function controllerOf(object: ObjectModel, { picklist }: FieldModel): Value {
+  const controller = object.fields.get(picklist?.controllingField?.toLowerCase() ?? '');
+  return controller ? fieldTokenOf(object, controller) : null;
+}
+
 export function displayType(type: FieldType): Value {
   return enumValue(currentTransaction().program.type('Schema.DisplayType'), type);
 }
@@ -115,7 +121,7 @@ const FLAGS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
     field.type === 'BOOLEAN' ||
     field.name === 'OwnerId' ||
     field.picklist?.values.some((value) => value.isDefault) === true,
-  DependentPicklist: () => false,
+  DependentPicklist: (field) => field.picklist?.controllingField !== undefined,
   DeprecatedAndHidden: () => false,
   Encrypted: (field) => field.type === 'ENCRYPTEDSTRING',
   FormulaTreatNullNumberAsZero: (field) => field.formula?.blanksAsZero === true,
@@ -126,8 +132,13 @@ const flag = (name: string): Reader => {
   return ({ field }) => read?.(field) ?? false;
 };
 
-const methods: Record<string, Reader> = { 'getSObjectType()': ({ object }) => tokenOf(object) };
-const properties: Record<string, { get: Reader }> = {};
+const methods: Record<string, Reader> = {
+  'getController()': ({ object, field }) => controllerOf(object, field),
+  'getSObjectType()': ({ object }) => tokenOf(object),
+};
+const properties: Record<string, { get: Reader }> = {
+  Controller: { get: ({ object, field }) => controllerOf(object, field) },
+};
 for (const [name, read] of Object.entries(VALUES)) {
   methods[`get${name}()`] = read;
   properties[name] = { get: read };

@@ -16,8 +16,7 @@ class Request extends PlatformObject {
   }
 }
 
-const QUIDDITIES: Readonly<Record<Transaction['kind'], string>> = {
-  synchronous: 'ANONYMOUS',
+const QUIDDITIES: Readonly<Record<Exclude<Transaction['kind'], 'synchronous'>, string>> = {
   queueable: 'QUEUEABLE',
   future: 'FUTURE',
   batch: 'BATCH_APEX',
@@ -25,6 +24,12 @@ const QUIDDITIES: Readonly<Record<Transaction['kind'], string>> = {
   finalizer: 'TRANSACTION_FINALIZER_QUEUEABLE',
   trigger: 'SYNCHRONOUS',
 };
+
+function quiddity(): string {
+  const { kind, entry, test } = currentTransaction();
+  if (kind !== 'synchronous') return QUIDDITIES[kind];
+  return test ? 'RUNTEST_SYNC' : entry;
+}
 
 /** The id of the running request, one per transaction. */
 export function requestId(): string {
@@ -36,11 +41,7 @@ export const requestClass = libraryClass({
   statics: { 'getCurrent()': () => currentTransaction().state(REQUEST, () => new Request()) },
   methods: {
     'getRequestId()': (request: Request) => request.id,
-    'getQuiddity()': () => {
-      const { kind, program, test } = currentTransaction();
-      const name = test && kind === 'synchronous' ? 'RUNTEST_SYNC' : QUIDDITIES[kind];
-      return enumValue(program.type('System.Quiddity'), name);
-    },
+    'getQuiddity()': () => enumValue(currentTransaction().program.type('System.Quiddity'), quiddity()),
   },
 });
 

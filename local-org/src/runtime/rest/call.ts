@@ -46,7 +46,8 @@ export function callRest(org: Org, call: RestCall, user: UserContext): RestReply
     );
   }
   const label = `${resource.info.name}.${method.name}`;
-  const outcome = org.transact({ kind: 'synchronous', user, label }, () => run(org, resource, method, call));
+  const options = { kind: 'synchronous', entry: 'REST', user, label } as const;
+  const outcome = org.transact(options, () => run(org, resource, method, call));
   const { exception, transaction, value } = outcome;
   if (!exception) return value as RestReply;
   const text = inTransaction(transaction, () => {

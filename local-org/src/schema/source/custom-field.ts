@@ -123,8 +123,13 @@ function specialOf(node: XmlNode, type: FieldType, context: FieldContext): Parti
   }
   if (node.text('type') === 'Summary') return { ...given, ...summaryOf(node, context) };
   if (type === 'PICKLIST' || type === 'MULTIPICKLIST')
-    return { ...given, picklist: picklistOf(node, context) };
+    return { ...given, picklist: { ...picklistOf(node, context), ...controllerOf(node, context) } };
   return given;
+}
+
+function controllerOf(node: XmlNode, { namespace }: FieldContext): Pick<PicklistModel, 'controllingField'> {
+  const name = node.child('valueSet')?.text('controllingField') ?? null;
+  return name === null ? {} : { controllingField: namespace.qualify(name) };
 }
 
 function picklistOf(node: XmlNode, context: FieldContext): PicklistModel {

@@ -38,7 +38,7 @@ export function describeField(object: ObjectModel, field: FieldModel): object {
     calculatedFormula: field.formula?.text ?? null,
     inlineHelpText: field.helpText,
     picklistValues: field.picklist ? picklistValues(field.picklist) : [],
-    controllerName: null,
+    controllerName: field.picklist?.controllingField ?? null,
     compoundFieldName: null,
     extraTypeInfo: null,
     ...references(field),
