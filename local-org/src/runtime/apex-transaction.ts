@@ -246,6 +246,17 @@ export class ApexTransaction implements Transaction {
     this.org.storage.onUndo(() => this.#outbox.withdraw(publication));
   }
 
+  mark(): () => void {
+    const undo = this.org.storage.mark();
+    const [tasks, emails, published] = [this.tasks.length, this.emails.length, this.#outbox.size];
+    return () => {
+      undo();
+      this.tasks.splice(tasks);
+      this.emails.splice(emails);
+      this.#outbox.cut(published);
+    };
+  }
+
   deliverEvents(): void {
     this.queueEvents();
     const deliveries = this.tasks.filter((task) => task.isDelivery);

@@ -53,6 +53,8 @@ export interface Storage {
   commitSteered<T>(body: (setAside: SetAside) => T): T;
   /** Is called when what the running transaction wrote last is undone. */
   onUndo(undo: () => void): void;
+  /** What it gives undoes what was written since. */
+  mark(): () => void;
   /** Runs `body` and undoes what it wrote. */
   discard<T>(body: () => T): T;
   /** From here on everything is undone when the function it gives is called. `hidesData`: tests begin without data. */

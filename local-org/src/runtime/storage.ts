@@ -133,6 +133,11 @@ export function openStorage(options: StorageOptions): Storage {
       }
     },
     onUndo: (undo) => store.onUndo(undo),
+    mark() {
+      const { depth } = store;
+      store.begin();
+      return () => undoTo(depth);
+    },
     commitSteered: (body) => steeredCommit(store, body),
     discard(body) {
       const { depth } = store;

@@ -60,6 +60,8 @@ export interface Transaction {
   publish(events: readonly SObject[], options?: PublishOptions): PublishOutcome[];
   /** Tells that records have changed, when the transaction commits; what undoes the change takes it back. */
   tell(changes: readonly SObject[]): void;
+  /** Remembers what was done so far; what it gives undoes all that came after. */
+  mark(): () => void;
   /** `Test.getEventBus().deliver()`: the events of the test go to their triggers now. */
   deliverEvents(): void;
   /** `Test.getEventBus().fail()`: the events that wait can't be published, and their callbacks hear of it. */

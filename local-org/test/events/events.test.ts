@@ -75,6 +75,8 @@ project.addTrigger(
         context.setResumeCheckpoint(event.ReplayId);
         return;
       }
+      if (event.Text__c == 'kept') context.setResumeCheckpoint(event.ReplayId);
+      if (event.Text__c == 'deadly') for (Integer i = 0; i <= Limits.getLimitQueries(); i++) Integer n = [SELECT COUNT() FROM Contact];
       if (event.Text__c == 'bad') throw new IllegalArgumentException('bad event');
     }
   }`,
@@ -164,6 +166,16 @@ test('behind a checkpoint the events come in a new transaction', () => {
     .query('SELECT Name, NumberOfEmployees FROM Account ORDER BY Name')
     .map((row) => `${row.Name} ${row.NumberOfEmployees}`);
   assert.deepEqual(sizes, ['got a 4', 'got b 2', 'got c 2', 'got stop 4']);
+});
+
+// "Comparing setResumeCheckpoint() and EventBus.RetryableException": DML up to the checkpoint is committed.
+test('what was done up to a checkpoint stays when the trigger fails later', () => {
+  logOf(org, publish('kept', 'bad', 'c'));
+  assert.deepEqual(names(), ['got kept']);
+  logOf(org, publish('x', 'kept', 'deadly', 'd'));
+  assert.deepEqual(names(), ['got kept', 'got kept', 'got x']);
+  logOf(org, publish('kept', 'y', 'always'));
+  assert.deepEqual(names(), ['got kept', 'got kept', 'got x'], 'a retry undoes all');
 });
 
 test('a trigger that fails is undone, and the next event goes on', () => {

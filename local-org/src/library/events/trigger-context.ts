@@ -12,6 +12,7 @@ export class TriggerContext extends PlatformObject {
   readonly retries: number;
   readonly lastError: string | null;
   checkpoint: string | null = null;
+  #undo: (() => void) | null = null;
 
   constructor(retries: number, lastError: string | null) {
     super();
@@ -28,6 +29,18 @@ export class TriggerContext extends PlatformObject {
     currentTransaction().state(CONTEXT, (): TriggerContext => this);
   }
 
+  /** What was done up to here stays, whatever comes after. */
+  set(replayId: string): void {
+    this.checkpoint = replayId;
+    this.#undo = currentTransaction().mark();
+  }
+
+  /** Undoes what came after the checkpoint; false when the trigger has set none. */
+  goBack(): boolean {
+    this.#undo?.();
+    return this.#undo !== null;
+  }
+
   /** The events behind the checkpoint, which come in a new transaction; none when the trigger has set none. */
   after(events: readonly SObject[]): readonly SObject[] {
     if (this.checkpoint === null) return [];
@@ -39,7 +52,7 @@ function setCheckpoint(context: TriggerContext, replayId: string | null): void {
   if (replayId === null || !/^\d+$/.test(replayId)) {
     throwApex('EventBus.InvalidReplayIdException', `The replay ID is not valid: ${replayId}`);
   }
-  context.checkpoint = replayId;
+  context.set(replayId);
 }
 
 export const triggerContextClass = libraryClass({

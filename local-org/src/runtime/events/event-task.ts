@@ -1,5 +1,7 @@
 import { TriggerContext } from '../../library/events/trigger-context.ts';
 import type { SObject } from '../../values/sobject.ts';
+import type { ApexException } from '../../values/exception.ts';
+import { asApexException } from '../faults.ts';
 import type { Task, TaskContext, TaskResult } from '../jobs/job.ts';
 import { jobFrame } from '../jobs/job.ts';
 import type { UserContext } from '../transaction.ts';
@@ -39,15 +41,21 @@ export class EventTask implements Task {
   run({ org, test, steering }: TaskContext): TaskResult {
     const { trigger, events, retries = 0, lastError = null } = this.#delivery;
     const context = new TriggerContext(retries, lastError);
-    const { exception, transaction } = org.transact(
+    let failure: ApexException | null = null;
+    const outcome = org.transact(
       { kind: 'trigger', user: this.user, test, job: jobFrame(this.id), steering },
       () => {
         context.begin();
-        runEvents(trigger, events);
+        try {
+          runEvents(trigger, events);
+        } catch (error) {
+          failure = asApexException(error);
+          if (isRetry(failure) || !context.goBack()) throw failure;
+        }
       },
     );
-    const isRetry = exception?.apexType().name === 'EventBus.RetryableException';
-    if (exception && isRetry && retries < MOST_RETRIES) {
+    const exception = outcome.exception ?? failure;
+    if (exception && isRetry(exception) && retries < MOST_RETRIES) {
       const message: string | null = exception['getmessage/0']();
       const again = { ...this.#delivery, retries: retries + 1, lastError: message };
       return { exception: null, next: [new EventTask(again)] };
@@ -58,6 +66,10 @@ export class EventTask implements Task {
         ? [new EventTask({ ...this.#delivery, events: rest, retries: 0, lastError: null })]
         : [];
     // In a test the failure of an event's trigger stays with it.
-    return { exception: test ? null : exception, next: [...transaction.tasks, ...resumed] };
+    return { exception: test ? null : exception, next: [...outcome.transaction.tasks, ...resumed] };
   }
+}
+
+function isRetry(exception: ApexException): boolean {
+  return exception.apexType().name === 'EventBus.RetryableException';
 }
