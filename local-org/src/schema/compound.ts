@@ -19,6 +19,8 @@ const PARTS: Readonly<Partial<Record<FieldType, readonly string[]>>> = {
   ADDRESS: ADDRESS_PARTS,
   LOCATION: LOCATION_PARTS,
 };
+/** The parts of a person's name. */
+const NAME_PARTS = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix']);
 const COMPOUND_PART = /^(?<start>.+)__(?<part>[A-Za-z]+)__s$/;
 
 /** The fields that an Address or a Location is made of, by the part's name in small first letter: `postalCode`. */
@@ -42,6 +44,16 @@ function partName(compound: string, part: string): string {
 export function compoundOfPart(name: string): string | null {
   const start = COMPOUND_PART.exec(name)?.groups?.['start'];
   return start === undefined ? null : `${start}__c`;
+}
+
+/** The address, geolocation or name that a field is a part of; null for a field of its own. */
+export function compoundOf(object: ObjectModel, field: FieldModel): FieldModel | null {
+  if (NAME_PARTS.has(field.name)) return object.fields.get('name') ?? null;
+  for (const compound of object.fields.values()) {
+    if (!(compound.type in PARTS)) continue;
+    for (const part of partsOf(object, compound).values()) if (part.name === field.name) return compound;
+  }
+  return null;
 }
 
 /** The two fields that a geolocation is stored in. */

@@ -223,6 +223,7 @@ class LoadedSchema implements OrgSchema {
   readonly namespace: string | null;
   readonly objects: NameMap<ObjectModel>;
   readonly labels: OrgSchema['labels'];
+  readonly labelTranslations: OrgSchema['labelTranslations'];
   readonly pages: OrgSchema['pages'];
   readonly staticResources: OrgSchema['staticResources'];
   readonly eventSubscribers: OrgSchema['eventSubscribers'];
@@ -257,6 +258,7 @@ class LoadedSchema implements OrgSchema {
     this.#prefixes = prefixes;
     this.diagnostics = diagnostics;
     this.labels = components.labels;
+    this.labelTranslations = components.labelTranslations;
     this.pages = components.pages;
     this.staticResources = components.staticResources;
     this.customPermissions = components.customPermissions;

@@ -9,6 +9,8 @@ export interface OrgSchema {
   readonly namespace: string | null;
   readonly objects: ReadonlyMap<string, ObjectModel>;
   readonly labels: ReadonlyMap<string, LabelModel>;
+  /** Texts of labels in other languages: by language in lower case (`fr`, `pt_br`) and then by label. */
+  readonly labelTranslations: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Names of Visualforce pages. */
   readonly pages: ReadonlyMap<string, string>;
   readonly staticResources: ReadonlyMap<string, StaticResourceModel>;
@@ -149,6 +151,10 @@ export interface FieldModel {
   readonly isHtml: boolean;
   readonly isFilterable: boolean;
   readonly helpText: string | null;
+  /** Of an encrypted text: what is shown instead of it. */
+  readonly mask?: { readonly character: string; readonly type: string } | null;
+  /** Of a geolocation: shown as a decimal number, not in degrees. */
+  readonly isShownAsDecimal?: boolean;
   /** A formula that gives the default, or a literal. */
   readonly defaultValue: string | null;
   /** Of a formula field; the type is the result's. */
@@ -171,6 +177,8 @@ export interface PicklistModel {
     readonly label: string;
     readonly isActive: boolean;
     readonly isDefault: boolean;
+    /** Values of the controlling field that allow this one. */
+    readonly allowedBy?: readonly string[];
   }[];
 }
 
@@ -184,8 +192,20 @@ export interface ReferenceModel {
   /** `reparentableMasterDetail`. */
   readonly isReparentable: boolean;
   readonly onDelete: 'cascade' | 'restrict' | 'setNull';
+  /** 0 and 1 of the two master-detail fields of a junction object; null for other lookups. */
+  readonly order?: number | null;
+  /** Who may read the master may write the details. */
+  readonly isWritableByMasterReaders?: boolean;
+  readonly filter?: LookupFilterModel | null;
   /** In custom metadata: the field whose object has the field that this one names. */
   readonly controllingField?: string;
+}
+
+/** Which records a lookup lets users choose. The local org tells of it and does not hold records to it. */
+export interface LookupFilterModel {
+  readonly isOptional: boolean;
+  /** Fields of the record itself that it compares with. */
+  readonly controllingFields: readonly string[];
 }
 
 export interface ChildRelationship {
@@ -223,6 +243,7 @@ export interface ValidationRuleModel {
 export interface FieldSetModel {
   readonly name: string;
   readonly label: string;
+  readonly description: string | null;
   readonly fields: readonly { readonly path: string; readonly isRequired: boolean }[];
 }
 

@@ -1,7 +1,6 @@
 import { currentTransaction } from '../runtime/context.ts';
-import { Unsupported } from '../runtime/faults.ts';
 import type { RuntimeType } from '../runtime/types.ts';
-import { dmlFailure, dmlFieldNames, dmlStatus } from './dml-failures.ts';
+import { dmlFailure, dmlFieldNames, dmlFields, dmlStatus } from './dml-failures.ts';
 import type { EnumValue } from './enum.ts';
 import type { ApexList } from './list.ts';
 import { ApexObject } from './value.ts';
@@ -125,8 +124,8 @@ export class ApexException extends ApexObject {
     return dmlFieldNames(this, position);
   }
 
-  'getdmlfields/1'(_position: number): never {
-    throw new Unsupported('Exception.getDmlFields');
+  'getdmlfields/1'(position: number): ApexList {
+    return dmlFields(this, position);
   }
 
   'tostring/0'(): string {

@@ -98,6 +98,14 @@ export class Address extends Location {
     return this.texts.get(name) ?? null;
   }
 
+  /** As real debug logs show it. */
+  override toString(): string {
+    const parts = ['street', 'city', 'state', 'postalCode', 'country', 'stateCode', 'countryCode'] as const;
+    const texts = parts.map((name) => this.text(name));
+    const place = [...texts, this.latitude, this.longitude, this.text('geocodeAccuracy')];
+    return `API address [ ${place.join(', ')}]`;
+  }
+
   override *jsonFields(): Iterable<readonly [string, Value]> {
     yield* [...this.texts, ...super.jsonFields()].sort(([one], [other]) => (one < other ? -1 : 1));
   }

@@ -120,6 +120,7 @@ const schema: OrgSchema = {
   namespace: null,
   objects,
   labels: new Map(),
+  labelTranslations: new Map(),
   pages: new Map(),
   staticResources: new Map(),
   customPermissions: new Map(),

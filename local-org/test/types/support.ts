@@ -39,6 +39,7 @@ export function schemaOf(...names: string[]): OrgSchema {
     namespace: null,
     objects,
     labels: new Map(),
+    labelTranslations: new Map(),
     pages: new Map(),
     staticResources: new Map(),
     customPermissions: new Map(),

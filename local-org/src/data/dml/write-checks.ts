@@ -79,7 +79,8 @@ function checkRequired(row: SaveRow): void {
     )
       continue;
     const name = field.name.toLowerCase();
-    if (!field.isCreateable && !row.values.has(name)) continue;
+    // The name of a person is made of its parts, which are checked by themselves.
+    if (!field.isCreateable && (field.isNameField || !row.values.has(name))) continue;
     if (!row.isInsert && !row.values.has(name)) continue;
     if ((valueOf(row, name) ?? null) === null) missing.push(field.name);
   }

@@ -62,6 +62,10 @@ export class HttpRequest extends PlatformObject {
   override apexType(): RuntimeType {
     return currentTransaction().program.type('System.HttpRequest');
   }
+
+  override toString(): string {
+    return `System.HttpRequest[Endpoint=${this.endpoint}, Method=${this.method}]`;
+  }
 }
 
 export class HttpResponse extends PlatformObject {
@@ -72,5 +76,9 @@ export class HttpResponse extends PlatformObject {
 
   override apexType(): RuntimeType {
     return currentTransaction().program.type('System.HttpResponse');
+  }
+
+  override toString(): string {
+    return `System.HttpResponse[Status=${this.status}, StatusCode=${this.statusCode}]`;
   }
 }

@@ -37,7 +37,6 @@ export const httpRequestClass = libraryClass({
     'setHeader(String,String)': setHeader,
     'setMethod(String)': (request: HttpRequest, method) => void (request.method = method),
     'setTimeout(Integer)': setTimeoutOf,
-    'toString()': (request: HttpRequest) =>
-      `System.HttpRequest[Endpoint=${request.endpoint}, Method=${request.method}]`,
+    'toString()': String,
   },
 });

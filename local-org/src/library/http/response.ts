@@ -35,7 +35,6 @@ export const httpResponseClass = libraryClass({
       if (code === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
       response.statusCode = code;
     },
-    'toString()': (response: HttpResponse) =>
-      `System.HttpResponse[Status=${response.status}, StatusCode=${response.statusCode}]`,
+    'toString()': String,
   },
 });

@@ -6,6 +6,7 @@ import { enumValue } from '../../values/enum.ts';
 import { ApexList } from '../../values/list.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
+import { printedByGetters } from '../objects/printed.ts';
 import { listOf } from '../schema/collections.ts';
 import { inboundEmailClasses } from './inbound-email.ts';
 
@@ -183,20 +184,24 @@ export const classes: readonly LibraryClass[] = [
     FileName: 'String',
     Inline: 'Boolean',
   }),
-  libraryClass({
-    name: 'Messaging.SendEmailResult',
-    methods: { 'getErrors()': errorsOf, 'isSuccess()': isSent },
-    properties: { Errors: { get: errorsOf }, Success: { get: isSent } },
-  }),
-  libraryClass({
-    name: 'Messaging.SendEmailError',
-    methods: {
-      'getMessage()': ({ message }: SendEmailError) => message,
-      'getFields()': () => listOf('String', []),
-      'getTargetObjectId()': () => null,
-      'getStatusCode()': () =>
-        enumValue(currentTransaction().program.type('System.StatusCode'), 'REQUIRED_FIELD_MISSING'),
-    },
-    properties: { Message: { get: ({ message }: SendEmailError) => message } },
-  }),
+  printedByGetters(
+    libraryClass({
+      name: 'Messaging.SendEmailResult',
+      methods: { 'getErrors()': errorsOf, 'isSuccess()': isSent },
+      properties: { Errors: { get: errorsOf }, Success: { get: isSent } },
+    }),
+  ),
+  printedByGetters(
+    libraryClass({
+      name: 'Messaging.SendEmailError',
+      methods: {
+        'getMessage()': ({ message }: SendEmailError) => message,
+        'getFields()': () => listOf('String', []),
+        'getTargetObjectId()': () => null,
+        'getStatusCode()': () =>
+          enumValue(currentTransaction().program.type('System.StatusCode'), 'REQUIRED_FIELD_MISSING'),
+      },
+      properties: { Message: { get: ({ message }: SendEmailError) => message } },
+    }),
+  ),
 ];

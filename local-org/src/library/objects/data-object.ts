@@ -2,6 +2,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
+import { printedByGetters } from './printed.ts';
 
 /** A property: its Apex type and how it begins, null when nothing is said. */
 export interface DataProperty {
@@ -82,10 +83,11 @@ export function dataClass(name: string, shape: DataShape, members: DataMembers):
     if (members.hasSetters) methods[`set${capital}(${type})`] = set;
     if (!members.hasNoProperties) properties[property] = { get, set };
   }
-  return libraryClass({
+  const definition = libraryClass({
     name,
     ...(members.isConstructible ? { constructors: { '()': () => new DataObject(name) } } : {}),
     methods,
     properties,
   });
+  return members.hasGetters ? printedByGetters(definition) : definition;
 }

@@ -2,7 +2,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { FieldModel } from '../../schema/model.ts';
 import type { ApexList } from '../../values/list.ts';
-import { hashOf } from '../../values/equality.ts';
+import { hashOf, strictEquals } from '../../values/equality.ts';
 import { ApexMap } from '../../values/map.ts';
 import type { SObject } from '../../values/sobject.ts';
 import { required } from '../collections/arguments.ts';
@@ -10,6 +10,8 @@ import { objectTypeOf } from '../collections/object-type.ts';
 import { errorList } from '../database/results.ts';
 import { libraryClass, type Value } from '../library.ts';
 import { coerceToField } from './coerce.ts';
+import type { FieldToken } from '../schema/tokens.ts';
+import { stringOf } from '../text/stringify.ts';
 import { settingStatics } from './stored-settings.ts';
 import { addFieldError, addRecordError } from './record-errors.ts';
 
@@ -50,7 +52,10 @@ export const sobjectClass = libraryClass({
     'getPopulatedFieldsAsMap()': populatedFields,
     'getSObject(String)': getSObject,
     'getSObject(Schema.SObjectField)': getSObject,
+    'equals(Object)': (record: SObject, other) => strictEquals(record, other),
     'getSObjects(String)': getSObjects,
+    'getSObjects(Schema.SObjectField)': (record: SObject, field) =>
+      getSObjects(record, childRelationshipOf(record, field)),
     'hashCode()': (record: SObject) => hashOf(record),
     'getSObjectType()': (record: SObject) => objectTypeOf(record.apexType()),
     'hasErrors()': (record: SObject) => record.errors.length > 0,
@@ -62,6 +67,7 @@ export const sobjectClass = libraryClass({
     'put(Schema.SObjectField,Object)': put,
     'putSObject(String,SObject)': putSObject,
     'putSObject(Schema.SObjectField,SObject)': putSObject,
+    'toString()': (record: SObject) => stringOf(record),
     'setOptions(Object)': (record: SObject, options: Value) => {
       record.options = options;
     },
@@ -129,6 +135,15 @@ function putSObject(record: SObject, reference: FieldReference, parent: SObject 
   const before = record.parents.get(relationship) ?? null;
   record.setParent(relationship, parent);
   return before;
+}
+
+/** The relationship that a lookup of the children makes. */
+function childRelationshipOf(record: SObject, lookup: FieldToken | null): string {
+  const { object, field } = required(lookup);
+  const found = [...record.object.childRelationships.values()].find(
+    (each) => each.object === object.name && each.field === field.name,
+  );
+  return found?.name ?? field.name;
 }
 
 /** Null when the query had no such subquery. */

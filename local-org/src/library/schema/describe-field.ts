@@ -1,29 +1,16 @@
 import { isPermissionable } from '../../access/field-rules.ts';
 import { currentTransaction } from '../../runtime/context.ts';
-import type { RuntimeType } from '../../runtime/types.ts';
 import { isGroupable } from '../../schema/field.ts';
 import type { FieldModel, FieldType, ObjectModel } from '../../schema/model.ts';
+import { compoundOf } from '../../schema/compound.ts';
 import { enumValue } from '../../values/enum.ts';
-import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type Value } from '../library.ts';
+import { printedByGetters } from '../objects/printed.ts';
 import { listOf } from './collections.ts';
 import { defaultOf } from './defaults.ts';
+import { FilteredLookup } from './filtered-lookup.ts';
+import { controllerOf, PicklistEntry, validFor } from './picklist-entry.ts';
 import { type FieldDescribe, fieldTokenOf, objectToken, tokenOf } from './tokens.ts';
-
-type PicklistValue = NonNullable<FieldModel['picklist']>['values'][number];
-
-class PicklistEntry extends PlatformObject {
-  readonly entry: PicklistValue;
-
-  constructor(entry: PicklistValue) {
-    super();
-    this.entry = entry;
-  }
-
-  override apexType(): RuntimeType {
-    return currentTransaction().program.type('Schema.PicklistEntry');
-  }
-}
 
 const SOAP_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
   ID: 'ID',
@@ -51,12 +38,6 @@ function mayWriteField(object: ObjectModel, field: FieldModel, operation: 'creat
   return rights.mayWriteObject(object, operation) && rights.mayWriteField(object, field);
 }
 
-/** The token of the field that a dependent picklist depends on; null for other fields. */
-function controllerOf(object: ObjectModel, { picklist }: FieldModel): Value {
-  const controller = object.fields.get(picklist?.controllingField?.toLowerCase() ?? '');
-  return controller ? fieldTokenOf(object, controller) : null;
-}
-
 export function displayType(type: FieldType): Value {
   return enumValue(currentTransaction().program.type('Schema.DisplayType'), type);
 }
@@ -74,14 +55,25 @@ const VALUES: Readonly<Record<string, Reader>> = {
   Scale: ({ field }) => field.scale,
   InlineHelpText: ({ field }) => field.helpText,
   CalculatedFormula: ({ field }) => field.formula?.text ?? null,
+  CompoundFieldName: ({ object, field }) => compoundOf(object, field)?.name ?? null,
+  Controller: ({ object, field }) => controllerOf(object, field),
+  FilteredLookupInfo: ({ object, field }) => {
+    const filter = field.reference?.filter;
+    return filter ? new FilteredLookup(object, filter) : null;
+  },
+  Mask: ({ field }) => field.mask?.character ?? null,
+  MaskType: ({ field }) => field.mask?.type ?? null,
+  // Only indirect lookups to external objects have one.
+  ReferenceTargetField: () => null,
+  RelationshipOrder: ({ field }) => field.reference?.order ?? null,
   DefaultValue: ({ field }) => defaultOf(field),
   DefaultValueFormula: ({ field }) => field.defaultValue,
   RelationshipName: ({ field }) => field.reference?.relationshipName ?? null,
   ReferenceTo: ({ field }) => listOf('Schema.SObjectType', (field.reference?.to ?? []).map(objectToken)),
-  PicklistValues: ({ field }) =>
+  PicklistValues: ({ object, field }) =>
     listOf(
       'Schema.PicklistEntry',
-      (field.picklist?.values ?? []).map((entry) => new PicklistEntry(entry)),
+      (field.picklist?.values ?? []).map((entry) => new PicklistEntry(entry, validFor(object, field, entry))),
     ),
   Type: ({ field }) => displayType(field.type),
   SoapType: ({ field }) =>
@@ -121,7 +113,13 @@ const FLAGS: Readonly<Record<string, (field: FieldModel) => boolean>> = {
     field.type === 'BOOLEAN' ||
     field.name === 'OwnerId' ||
     field.picklist?.values.some((value) => value.isDefault) === true,
+  AiPredictionField: () => false,
   DependentPicklist: (field) => field.picklist?.controllingField !== undefined,
+  DisplayLocationInDecimal: (field) => field.isShownAsDecimal === true,
+  // Numbers of high scale are switched on by support alone.
+  HighScaleNumber: () => false,
+  QueryByDistance: (field) => field.type === 'LOCATION' || field.type === 'ADDRESS',
+  WriteRequiresMasterRead: (field) => field.reference?.isWritableByMasterReaders === true,
   DeprecatedAndHidden: () => false,
   Encrypted: (field) => field.type === 'ENCRYPTEDSTRING',
   FormulaTreatNullNumberAsZero: (field) => field.formula?.blanksAsZero === true,
@@ -133,12 +131,9 @@ const flag = (name: string): Reader => {
 };
 
 const methods: Record<string, Reader> = {
-  'getController()': ({ object, field }) => controllerOf(object, field),
   'getSObjectType()': ({ object }) => tokenOf(object),
 };
-const properties: Record<string, { get: Reader }> = {
-  Controller: { get: ({ object, field }) => controllerOf(object, field) },
-};
+const properties: Record<string, { get: Reader }> = {};
 for (const [name, read] of Object.entries(VALUES)) {
   methods[`get${name}()`] = read;
   properties[name] = { get: read };
@@ -153,22 +148,7 @@ for (const [name, read] of Object.entries(fieldFlags)) {
   properties[name] = { get: read };
 }
 
-export const describeFieldClass = libraryClass({ name: 'Schema.DescribeFieldResult', methods, properties });
-
-const ENTRY: Readonly<Record<string, (value: PicklistEntry) => Value>> = {
-  Active: ({ entry }) => entry.isActive,
-  DefaultValue: ({ entry }) => entry.isDefault,
-  Label: ({ entry }) => entry.label,
-  Value: ({ entry }) => entry.value,
-};
-
-export const picklistEntryClass = libraryClass({
-  name: 'Schema.PicklistEntry',
-  methods: {
-    'getLabel()': ENTRY['Label']!,
-    'getValue()': ENTRY['Value']!,
-    'isActive()': ENTRY['Active']!,
-    'isDefaultValue()': ENTRY['DefaultValue']!,
-  },
-  properties: Object.fromEntries(Object.entries(ENTRY).map(([name, get]) => [name, { get }])),
-});
+export const describeFieldClass = printedByGetters(
+  libraryClass({ name: 'Schema.DescribeFieldResult', methods, properties }),
+  ['getPicklistValues', 'getReferenceTo', 'getSObjectType'],
+);

@@ -4,7 +4,9 @@ import type { ChildRelationship, ObjectModel, RecordTypeModel } from '../../sche
 import { parseQuery } from '../../syntax/parse.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type Value } from '../library.ts';
+import { printedByGetters } from '../objects/printed.ts';
 import { listOf, mapOf, nameMapOf } from './collections.ts';
+import { getterProperties } from './getter-properties.ts';
 import {
   ChildRelationshipValue,
   fieldToken,
@@ -64,6 +66,16 @@ type Reader = (describe: ObjectDescribe) => Value;
 
 /** Each is a method `getX()` or `isX()` and most are a property `X`, too. */
 const TEXTS: Readonly<Record<string, Reader>> = {
+  AssociateEntityType: ({ object }) => associateOf(object)?.type ?? null,
+  AssociateParentEntity: ({ object }) => associateOf(object)?.parent ?? null,
+  // Data translation and interfaces of objects are not there.
+  DataTranslationEnabled: () => null,
+  DefaultImplementation: () => null,
+  HasSubtypes: () => false,
+  ImplementedBy: () => null,
+  ImplementsInterfaces: () => null,
+  IsInterface: () => false,
+  IsSubtype: () => false,
   Name: ({ object }) => object.name,
   LocalName: ({ object }) => object.name.replace(/^\w+?__(?=\w+__)/, ''),
   Label: ({ object }) => object.label,
@@ -97,6 +109,15 @@ const TEXTS: Readonly<Record<string, Reader>> = {
   Fields: ({ object }) => new ObjectFields(object),
   FieldSets: ({ object }) => new ObjectFieldSets(object),
 };
+
+/** Of `Invoice__Share` and `AccountHistory`: what it is of which object. */
+function associateOf(object: ObjectModel): { readonly type: string; readonly parent: string } | null {
+  const [, start, type] = /^(.+?)(?:__)?(Share|History|Feed)$/.exec(object.name) ?? [];
+  if (start === undefined || type === undefined) return null;
+  const parent =
+    currentTransaction().schema.object(start) ?? currentTransaction().schema.object(`${start}__c`);
+  return parent && { type, parent: parent.name };
+}
 
 /** What the running user may do is asked anew each time: permissions change while a describe is kept. */
 const mayWrite = (object: ObjectModel, operation: 'create' | 'edit' | 'delete'): boolean =>
@@ -132,24 +153,35 @@ function properties(): Record<string, { get: Reader }> {
   return Object.fromEntries([...texts, ...flags]);
 }
 
-export const describeObjectClass = libraryClass({
-  name: 'Schema.DescribeSObjectResult',
-  methods: methods(),
-  properties: properties(),
-});
+export const describeObjectClass = printedByGetters(
+  libraryClass({ name: 'Schema.DescribeSObjectResult', methods: methods(), properties: properties() }),
+  [
+    'getChildRelationships',
+    'getFieldSets',
+    'getFields',
+    'getLocalName',
+    'getRecordTypeInfos',
+    'getSObjectType',
+  ],
+);
 
-export const recordTypeInfoClass = libraryClass({
-  name: 'Schema.RecordTypeInfo',
-  methods: {
-    'getDeveloperName()': (info: RecordTypeInfo) => info.model.name,
-    'getName()': (info: RecordTypeInfo) => info.model.label,
-    'getRecordTypeId()': (info: RecordTypeInfo) => info.id,
-    'isActive()': (info: RecordTypeInfo) => info.model.isActive,
-    'isAvailable()': (info: RecordTypeInfo) => info.model.isActive,
-    'isDefaultRecordTypeMapping()': (info: RecordTypeInfo) => info.model.isDefault,
-    'isMaster()': (info: RecordTypeInfo) => info.isMaster,
-  },
-});
+const recordTypeGetters: Readonly<Record<string, (info: RecordTypeInfo) => Value>> = {
+  'getDeveloperName()': (info) => info.model.name,
+  'getName()': (info) => info.model.label,
+  'getRecordTypeId()': (info) => info.id,
+  'isActive()': (info) => info.model.isActive,
+  'isAvailable()': (info) => info.model.isActive,
+  'isDefaultRecordTypeMapping()': (info) => info.model.isDefault,
+  'isMaster()': (info) => info.isMaster,
+};
+
+export const recordTypeInfoClass = printedByGetters(
+  libraryClass({
+    name: 'Schema.RecordTypeInfo',
+    methods: recordTypeGetters,
+    properties: getterProperties(recordTypeGetters),
+  }),
+);
 
 /** Null where the catalogue of standard objects does not say which field a relationship comes from. */
 function lookupOf({ object, field }: ChildRelationship): Value {
@@ -160,16 +192,22 @@ function lookupOf({ object, field }: ChildRelationship): Value {
 const relationshipReaders: Record<string, (value: ChildRelationshipValue) => Value> = {
   'getChildSObject()': ({ relationship }) => objectToken(relationship.object),
   'getField()': ({ relationship }) => lookupOf(relationship),
+  // Only relationships by a list of ids, as of activities to many contacts, have these.
+  'getJunctionIdListNames()': () => listOf('String', []),
+  'getJunctionReferenceTo()': () => listOf('Schema.SObjectType', []),
   'getRelationshipName()': ({ relationship }) => relationship.name,
   'isCascadeDelete()': ({ relationship }) => relationship.onDelete === 'cascade',
   'isRestrictedDelete()': ({ relationship }) => relationship.onDelete === 'restrict',
   'isDeprecatedAndHidden()': () => false,
 };
 
-export const childRelationshipClass = libraryClass({
-  name: 'Schema.ChildRelationship',
-  methods: relationshipReaders,
-});
+export const childRelationshipClass = printedByGetters(
+  libraryClass({
+    name: 'Schema.ChildRelationship',
+    methods: relationshipReaders,
+    properties: getterProperties(relationshipReaders),
+  }),
+);
 
 export const objectFieldsClass = libraryClass({
   name: 'Schema.SObjectTypeFields',

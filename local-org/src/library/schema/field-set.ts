@@ -2,9 +2,11 @@ import { currentTransaction } from '../../runtime/context.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import type { FieldModel, ObjectModel } from '../../schema/model.ts';
 import { PlatformObject } from '../../values/value.ts';
-import { libraryClass } from '../library.ts';
+import { libraryClass, type Value } from '../library.ts';
+import { printedByGetters } from '../objects/printed.ts';
 import { listOf } from './collections.ts';
 import { displayType } from './describe-field.ts';
+import { getterProperties } from './getter-properties.ts';
 import { type FieldSetToken, fieldTokenOf, tokenOf } from './tokens.ts';
 
 class FieldSetMember extends PlatformObject {
@@ -45,28 +47,36 @@ function members(token: FieldSetToken): FieldSetMember[] {
   });
 }
 
-export const fieldSetClass = libraryClass({
-  name: 'Schema.FieldSet',
-  properties: {
-    Fields: { get: (token: FieldSetToken) => listOf('Schema.FieldSetMember', members(token)) },
-  },
-  methods: {
-    'getName()': (token: FieldSetToken) => token.set.name,
-    'getLabel()': (token: FieldSetToken) => token.set.label,
-    'getNameSpace()': () => currentTransaction().schema.namespace,
-    'getFields()': (token: FieldSetToken) => listOf('Schema.FieldSetMember', members(token)),
-    'getSObjectType()': (token: FieldSetToken) => tokenOf(token.object),
-  },
-});
+type Getters<T> = Readonly<Record<string, (value: T) => Value>>;
 
-export const fieldSetMemberClass = libraryClass({
-  name: 'Schema.FieldSetMember',
-  methods: {
-    'getFieldPath()': (member: FieldSetMember) => member.path,
-    'getLabel()': (member: FieldSetMember) => member.field.label,
-    'getRequired()': (member: FieldSetMember) => member.isRequired,
-    'getDbRequired()': (member: FieldSetMember) => !member.field.isNillable,
-    'getType()': (member: FieldSetMember) => displayType(member.field.type),
-    'getSObjectField()': (member: FieldSetMember) => fieldTokenOf(member.object, member.field),
-  },
-});
+const setGetters: Getters<FieldSetToken> = {
+  'getDescription()': (token) => token.set.description,
+  'getFields()': (token) => listOf('Schema.FieldSetMember', members(token)),
+  'getLabel()': (token) => token.set.label,
+  'getName()': (token) => token.set.name,
+  'getNameSpace()': () => currentTransaction().schema.namespace,
+  'getSObjectType()': (token) => tokenOf(token.object),
+};
+
+export const fieldSetClass = printedByGetters(
+  libraryClass({ name: 'Schema.FieldSet', methods: setGetters, properties: getterProperties(setGetters) }),
+);
+
+const memberGetters: Getters<FieldSetMember> = {
+  'getDbRequired()': (member) => !member.field.isNillable,
+  'getFieldPath()': (member) => member.path,
+  'getLabel()': (member) => member.field.label,
+  'getRequired()': (member) => member.isRequired,
+  'getType()': (member) => displayType(member.field.type),
+};
+
+export const fieldSetMemberClass = printedByGetters(
+  libraryClass({
+    name: 'Schema.FieldSetMember',
+    methods: {
+      ...memberGetters,
+      'getSObjectField()': (member: FieldSetMember) => fieldTokenOf(member.object, member.field),
+    },
+    properties: getterProperties(memberGetters),
+  }),
+);

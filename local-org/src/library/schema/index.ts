@@ -1,5 +1,5 @@
 import { libraryClass, type LibraryClass } from '../library.ts';
-import { describeFieldClass, picklistEntryClass } from './describe-field.ts';
+import { describeFieldClass } from './describe-field.ts';
 import {
   childRelationshipClass,
   describeObjectClass,
@@ -8,7 +8,9 @@ import {
   recordTypeInfoClass,
 } from './describe-object.ts';
 import { fieldSetClass, fieldSetMemberClass } from './field-set.ts';
+import { filteredLookupClass } from './filtered-lookup.ts';
 import { objectFieldClass, objectTypeClass } from './object-type.ts';
+import { picklistEntryClass } from './picklist-entry.ts';
 import { schemaClass } from './schema.ts';
 
 export const classes: readonly LibraryClass[] = [
@@ -17,6 +19,7 @@ export const classes: readonly LibraryClass[] = [
   describeObjectClass,
   fieldSetClass,
   fieldSetMemberClass,
+  filteredLookupClass,
   objectFieldClass,
   objectFieldsClass,
   objectFieldSetsClass,

@@ -1,4 +1,4 @@
-import { labelText } from '../../runtime/support/tokens.ts';
+import { isTranslated, labelText } from '../../runtime/support/tokens.ts';
 import { libraryClass } from '../library.ts';
 
 /** Custom labels by name. */
@@ -6,5 +6,7 @@ export const labelClass = libraryClass({
   name: 'System.Label',
   statics: {
     'get(String,String)': (namespace, name) => labelText(namespace, name),
+    'get(String,String,String)': labelText,
+    'translationExists(String,String,String)': isTranslated,
   },
 });

@@ -2,6 +2,7 @@ import type { Decimal } from '../../values/decimal.ts';
 import { double } from '../../values/double.ts';
 import { ADDRESS_TEXTS, Location, type Address, type AddressText } from '../../values/location.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
+import { printedByGetters } from '../objects/printed.ts';
 import { noNulls } from '../text/arguments.ts';
 
 const degrees = (value: number | null): Value => (value === null ? null : double(value));
@@ -20,7 +21,7 @@ const properties: NonNullable<LibraryClass['properties']> = {
   longitude: { get: longitude },
 };
 
-export const locationClass = libraryClass({
+const locationDefinition = libraryClass({
   name: 'System.Location',
   statics: {
     'newInstance(Decimal,Decimal)': noNulls(
@@ -33,6 +34,8 @@ export const locationClass = libraryClass({
   methods,
   properties,
 });
+
+export const locationClass = printedByGetters(locationDefinition);
 
 const text =
   (name: AddressText) =>

@@ -5,6 +5,7 @@ import { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
 import { SObject } from '../../values/sobject.ts';
 import { ApexObject } from '../../values/value.ts';
+import { printedGetters } from '../objects/printed.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import type { Value } from '../library.ts';
 
@@ -40,7 +41,7 @@ function textOfObject(value: Value, outer: readonly Value[]): string {
   if (value instanceof EnumValue) return value.name;
   if (typeof value['tostring/0'] === 'function') return String(value['tostring/0']());
   if (value instanceof ApexException || value instanceof ApexObject) return textOfInstance(value, inside);
-  return value.toString === Object.prototype.toString ? `${shortName(value.apexType())}:[]` : String(value);
+  return value.toString === Object.prototype.toString ? textOfPlatformObject(value, inside) : String(value);
 }
 
 function joined(items: Iterable<Value>, size: number, inside: readonly Value[]): string {
@@ -72,6 +73,15 @@ function textOfRecord(record: SObject, inside: readonly Value[]): string {
     if (parent) texts.push(`${record.spell(name)}=${nested(parent, inside)}`);
   }
   return `${record.object.name}:{${texts.join(', ')}}`;
+}
+
+/** `Database.SaveResult[getErrors=();getId=001...;isSuccess=true;]`: what its getters say. */
+function textOfPlatformObject(value: Value, inside: readonly Value[]): string {
+  const type: RuntimeType = value.apexType();
+  const getters = printedGetters(type.name);
+  if (!getters) return `${shortName(type)}:[]`;
+  const texts = getters.map(({ name, read }) => `${name}=${nested(read(value), inside)};`);
+  return `${type.name}[${texts.join('')}]`;
 }
 
 /** `Foo:[a=1, b=null]`: the instance fields, those of super classes first. */

@@ -28,6 +28,8 @@ import type { XmlNode } from './xml.ts';
 /** Components of the project that are not parts of an object. */
 export class Components {
   readonly labels: NameMap<LabelModel>;
+  /** By language in lower case, then by label. */
+  readonly labelTranslations = new Map<string, NameMap<string>>();
   /** By name: the name with the namespace. */
   readonly pages: NameMap<string>;
   readonly staticResources: NameMap<StaticResourceModel>;
@@ -92,6 +94,17 @@ export class Components {
         value: label.text('value') ?? '',
         language: label.text('language') ?? 'en_US',
       });
+    }
+  }
+
+  /** Of a file of translations the labels count; in each language they may be in several files. */
+  addTranslations(node: XmlNode, file: MetadataFile): void {
+    const language = file.name.toLowerCase();
+    const texts = this.labelTranslations.get(language) ?? new NameMap<string>(this.#namespace.prefix);
+    this.labelTranslations.set(language, texts);
+    for (const item of node.list('customLabels')) {
+      const text = item.text('label');
+      if (text !== null) texts.set(this.#namespace.qualifyPlain(item.text('name') ?? ''), text);
     }
   }
 
@@ -222,6 +235,7 @@ const KINDS: Readonly<
   >
 > = {
   labels: { root: 'CustomLabels', add: (to, node) => to.addLabels(node) },
+  translation: { root: 'Translations', add: (to, node, file) => to.addTranslations(node, file) },
   md: { root: 'CustomMetadata', add: (to, node, file) => to.addRecord(node, file) },
   customPermission: { root: 'CustomPermission', add: (to, node, file) => to.addCustomPermission(node, file) },
   app: { root: 'CustomApplication', add: (to, node, file) => to.addApp(node, file) },

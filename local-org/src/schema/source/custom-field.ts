@@ -1,5 +1,12 @@
 import { makeField, makeReference } from '../field.ts';
-import type { FieldModel, FieldType, PicklistModel, ReferenceModel, SummaryModel } from '../model.ts';
+import type {
+  FieldModel,
+  FieldType,
+  LookupFilterModel,
+  PicklistModel,
+  ReferenceModel,
+  SummaryModel,
+} from '../model.ts';
 import { relationshipOf } from '../names.ts';
 import type { Namespace } from '../names.ts';
 import type { XmlNode } from './xml.ts';
@@ -98,6 +105,8 @@ function commonOf(node: XmlNode, name: string, type: FieldType, metadataType: st
     isHtml: metadataType === 'Html',
     helpText: node.text('inlineHelpText'),
     defaultValue: node.text('defaultValue')?.trim() ?? null,
+    ...(type === 'ENCRYPTEDSTRING' ? { mask: maskOf(node) } : {}),
+    ...(type === 'LOCATION' ? { isShownAsDecimal: node.flag('displayLocationInDecimal') } : {}),
     ...(length === null ? {} : { length }),
     ...(precision === null ? {} : { precision }),
     ...(scale === null ? {} : { scale }),
@@ -105,6 +114,11 @@ function commonOf(node: XmlNode, name: string, type: FieldType, metadataType: st
     ...(isMaster && !node.flag('reparentableMasterDetail') ? { isUpdateable: false } : {}),
     ...(metadataType === 'LongTextArea' || metadataType === 'Html' ? { isFilterable: false } : {}),
   };
+}
+
+function maskOf(node: XmlNode): NonNullable<FieldModel['mask']> {
+  const character = node.text('maskChar') === 'X' ? 'X' : '*';
+  return { character, type: node.text('maskType') ?? 'all' };
 }
 
 function specialOf(node: XmlNode, type: FieldType, context: FieldContext): Partial<FieldModel> {
@@ -123,16 +137,28 @@ function specialOf(node: XmlNode, type: FieldType, context: FieldContext): Parti
   }
   if (node.text('type') === 'Summary') return { ...given, ...summaryOf(node, context) };
   if (type === 'PICKLIST' || type === 'MULTIPICKLIST')
-    return { ...given, picklist: { ...picklistOf(node, context), ...controllerOf(node, context) } };
+    return { ...given, picklist: picklistOf(node, context) };
   return given;
 }
 
-function controllerOf(node: XmlNode, { namespace }: FieldContext): Pick<PicklistModel, 'controllingField'> {
-  const name = node.child('valueSet')?.text('controllingField') ?? null;
-  return name === null ? {} : { controllingField: namespace.qualify(name) };
+function picklistOf(node: XmlNode, context: FieldContext): PicklistModel {
+  const picklist = valuesOf(node, context);
+  const valueSet = node.child('valueSet');
+  const controlling = valueSet?.text('controllingField');
+  if (!valueSet || !controlling) return picklist;
+  const allowedBy = new Map(
+    valueSet
+      .list('valueSettings')
+      .map((item) => [item.text('valueName') ?? '', item.texts('controllingFieldValue').map(decoded)]),
+  );
+  return {
+    ...picklist,
+    controllingField: context.namespace.qualify(controlling),
+    values: picklist.values.map((each) => ({ ...each, allowedBy: allowedBy.get(each.value) ?? [] })),
+  };
 }
 
-function picklistOf(node: XmlNode, context: FieldContext): PicklistModel {
+function valuesOf(node: XmlNode, context: FieldContext): PicklistModel {
   const valueSet = node.child('valueSet');
   const shared = valueSet?.text('valueSetName');
   if (shared) {
@@ -181,12 +207,26 @@ function referenceOf(
     isMasterDetail,
     ...(controlling ? { controllingField: namespace.qualify(controlling) } : {}),
     isReparentable: node.flag('reparentableMasterDetail'),
+    order: isMasterDetail ? (node.number('relationshipOrder') ?? 0) : null,
+    isWritableByMasterReaders: isMasterDetail && node.flag('writeRequiresMasterRead'),
+    filter: lookupFilterOf(node, namespace),
     onDelete:
       isMasterDetail || constraint === 'Cascade'
         ? 'cascade'
         : constraint === 'Restrict'
           ? 'restrict'
           : 'setNull',
+  };
+}
+
+function lookupFilterOf(node: XmlNode, namespace: Namespace): LookupFilterModel | null {
+  const filter = node.child('lookupFilter');
+  if (!filter?.flag('active')) return null;
+  const sides = filter.list('filterItems').flatMap((item) => [item.text('field'), item.text('valueField')]);
+  const ofRecord = sides.flatMap((side) => /^\$Source\.(\w+)$/.exec(side ?? '')?.[1] ?? []);
+  return {
+    isOptional: filter.flag('isOptional'),
+    controllingFields: [...new Set(ofRecord)].map((name) => namespace.qualify(name)),
   };
 }
 

@@ -23,6 +23,7 @@ const TYPES = new Set([
   'validationRule',
   'fieldSet',
   'labels',
+  'translation',
   'page',
   'md',
   'customPermission',

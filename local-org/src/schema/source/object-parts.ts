@@ -112,6 +112,7 @@ export class ObjectPartsReader {
     parts.fieldSets.push({
       name: this.#namespace.qualifyPlain(name),
       label: node.text('label') ?? name,
+      description: node.text('description'),
       fields,
     });
   }
