@@ -1,6 +1,7 @@
 import type { DmlContext } from './context.ts';
 import { writeEmailRelations } from './email-relations.ts';
 import { finishVersion, prepareDistribution, prepareVersion } from './files.ts';
+import { dropManualShares } from './manual-shares.ts';
 import { addRoleGroups } from './role-groups.ts';
 import type { SaveRow } from './row.ts';
 
@@ -21,7 +22,8 @@ export function beforeWrite(row: SaveRow, context: DmlContext): void {
   BEFORE[row.object.name]?.(row, context);
 }
 
-/** The records that the platform itself writes beside one. */
+/** The records that the platform itself writes, or takes away, beside one. */
 export function afterWrite(row: SaveRow, context: DmlContext): void {
+  dropManualShares(row, context);
   AFTER[row.object.name]?.(row, context);
 }

@@ -1,5 +1,5 @@
 import { throwApex, throwNull } from '../../runtime/faults.ts';
-import type { OrgSchema } from '../../schema/model.ts';
+import type { ObjectModel, OrgSchema } from '../../schema/model.ts';
 import type { Value } from '../../library/library.ts';
 import type { SObject } from '../../values/sobject.ts';
 import type { DataAccess, DmlOptions, SaveOperation, SaveOutcome, Savepoint } from '../data.ts';
@@ -50,6 +50,7 @@ class Dml implements DmlAccess {
       checkList(operation.kind, records);
       const [first] = records;
       if (first?.object.kind === 'platformEvent') {
+        if (operation.kind !== 'insert') refuseOfEvents(operation.kind, first.object);
         checkObjectAccess(first.object, 'create', this.#context, options);
         return this.#context.environment.publish(records);
       }
@@ -149,6 +150,12 @@ class Dml implements DmlAccess {
     this.#context.environment.use('dmlStatements', 1);
     this.#context.environment.use('dmlRows', rows);
   }
+}
+
+/** Events are published, nothing else. */
+function refuseOfEvents(kind: string, { name }: ObjectModel): never {
+  const operation = kind.charAt(0).toUpperCase() + kind.slice(1);
+  throwApex('System.TypeException', `DML operation ${operation} not allowed on ${name}`);
 }
 
 function checkList(kind: SaveOperation['kind'], records: readonly (SObject | null)[]): void {
