@@ -15,6 +15,7 @@ import { routed, type CalloutRoutes } from './network/routes.ts';
 import { platformTypes } from './platform/types.ts';
 import type { CalloutHandler } from './runtime/callout.ts';
 import type { Project } from './project/project.ts';
+import type { LogLine } from './runtime/apex-transaction.ts';
 import { currentTransaction, inTransaction } from './runtime/context.ts';
 import { ChangeCapture } from './runtime/events/change-capture.ts';
 import type { AsyncLimits } from './runtime/jobs/allowance.ts';
@@ -28,6 +29,7 @@ import { Statics } from './runtime/statics.ts';
 import { openStorage } from './runtime/storage.ts';
 import { Runtime } from './runtime/support/runtime.ts';
 import { Triggers } from './runtime/triggers/triggers.ts';
+import { queryOfApi } from './soql/dynamic.ts';
 import { parseAnonymous, parseQuery } from './syntax/parse.ts';
 import type { FileCoverage } from './testing/results.ts';
 import { plainRecord, type PlainRecord, recordFrom } from './plain-record.ts';
@@ -76,7 +78,7 @@ export interface Execution {
   /** `System.NullPointerException: ...` when it failed, or which class could not run and why. */
   readonly exception: string | null;
   readonly stack: string;
-  readonly log: readonly { readonly level: string; readonly text: string }[];
+  readonly log: readonly LogLine[];
 }
 
 /**
@@ -198,23 +200,30 @@ export class LocalOrg {
     link([emitted], this.#runtime);
     // Read anew: what ran before may have given the user another permission set.
     const user = this.kernel.storage.userContext(userId);
+    const log: LogLine[] = [];
     let outcome: Outcome<unknown>;
     try {
-      outcome = this.kernel.transact({ kind: 'synchronous', entry: 'ANONYMOUS', user, steering }, () =>
+      outcome = this.kernel.transact({ kind: 'synchronous', entry: 'ANONYMOUS', user, steering, log }, () =>
         this.#runtime.jsClass(ir.symbol.fullName)[`${ANONYMOUS_ENTRY}()`](),
       );
     } catch (error) {
       if (!(error instanceof BrokenClass || error instanceof Unsupported)) throw error;
-      return { success: false, diagnostics: [], exception: error.message, stack: '', log: [] };
+      const stack = this.#apexStack(error);
+      return { success: false, diagnostics: [], exception: error.message, stack, log };
     }
     const { exception, transaction } = outcome;
     return {
       success: exception === null,
       diagnostics: [],
       exception: exception ? inTransaction(transaction, () => exception['tostring/0']()) : null,
-      stack: exception ? this.kernel.stacks.print(this.kernel.stacks.frames(exception.stack)) : '',
-      log: transaction.log,
+      stack: exception ? this.#apexStack(exception) : '',
+      log,
     };
+  }
+
+  #apexStack(error: { readonly stack?: string }): string {
+    const { stacks } = this.kernel;
+    return stacks.print(stacks.frames(error.stack ?? ''));
   }
 
   /**
@@ -237,11 +246,14 @@ export class LocalOrg {
     );
   }
 
-  /** Rows of a SOQL query as plain objects. Throws for a query that is wrong. */
+  /**
+   * Rows of a SOQL query, as of the REST API, as plain objects. Throws `SoqlSyntaxError` for a text that is no query, and
+   * an Error with the platform's message for one that is wrong.
+   */
   query(soql: string): PlainRecord[] {
-    const plan = parseQuery(soql);
+    parseQuery(soql);
     return this.#inTransaction(() => {
-      const result = currentTransaction().data.query(plan, [], { access: 'system' });
+      const result = queryOfApi(soql, { access: 'system' });
       return result.count === null ? result.records.map(plainRecord) : [{ count: result.count }];
     });
   }

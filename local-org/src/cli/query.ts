@@ -1,4 +1,5 @@
 import { createOrg } from '../local-org.ts';
+import { SoqlSyntaxError } from '../syntax/soql-error.ts';
 import { CommandError, orgOptions, parse } from './arguments.ts';
 import { printDiagnostics } from './diagnostics.ts';
 
@@ -13,9 +14,14 @@ export async function query(args: readonly string[]): Promise<number> {
     console.log(JSON.stringify(org.query(soql), null, 2));
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     return 1;
   } finally {
     await org.close();
   }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof SoqlSyntaxError) return `${error.line}:${error.column}: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
 }

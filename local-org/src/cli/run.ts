@@ -6,7 +6,7 @@ import { printDiagnostics } from './diagnostics.ts';
 
 const STANDARD_INPUT = 0;
 
-/** Runs anonymous Apex and prints its debug log. */
+/** Runs anonymous Apex, then the jobs that it has queued, and prints what they debug as it comes. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, {}, 2);
   const [source, folder] = positionals;
@@ -15,8 +15,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const org = createOrg(orgOptions(folder, values));
   try {
     printDiagnostics(org.diagnostics);
+    org.kernel.onDebug = (_level, text) => console.log(text);
     const execution = org.execute(apex);
-    for (const { text } of execution.log) console.log(text);
     printDiagnostics(execution.diagnostics);
     if (execution.exception) console.error(`${execution.exception}\n${execution.stack}`);
     return execution.success ? 0 : 1;

@@ -50,6 +50,12 @@ const MOST_RETRIES = 5;
 const MOST_PURGED = 100_000;
 const MICROSECONDS = 1000;
 
+/** What one `System.debug` wrote. */
+export interface LogLine {
+  readonly level: string;
+  readonly text: string;
+}
+
 export interface TransactionOptions {
   readonly kind: Transaction['kind'];
   /** By default `SYNCHRONOUS`. */
@@ -62,6 +68,8 @@ export interface TransactionOptions {
   readonly limits?: ReadonlyMap<LimitName, number>;
   readonly job?: JobFrame | null;
   readonly steering?: Steering | null;
+  /** Where `System.debug` writes; by default a list that only the transaction has. */
+  readonly log?: LogLine[];
 }
 
 /** A transaction of the org: the state that the library and the data layer work on. */
@@ -79,7 +87,7 @@ export class ApexTransaction implements Transaction {
   readonly tasks: Task[] = [];
   /** What it sends when it commits. */
   readonly emails: SentEmail[] = [];
-  readonly log: { level: string; text: string }[] = [];
+  readonly log: LogLine[];
   readonly triggers = new TriggerStack();
   /** What it asked, wrote and called so far. */
   readonly trace = new Trace();
@@ -103,6 +111,7 @@ export class ApexTransaction implements Transaction {
     this.test = options.test ?? null;
     this.job = options.job ?? null;
     this.steering = options.steering ?? null;
+    this.log = options.log ?? [];
     this.data = traced(org.storage.dataFor(this), this.trace);
     this.#users = [options.user];
     this.limits = new Governor(new Map([...limitsOf(this.kind), ...(options.limits ?? [])]));

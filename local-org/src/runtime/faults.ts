@@ -1,3 +1,4 @@
+import { captureStack } from '../values/capture-stack.ts';
 import { ApexException } from '../values/exception.ts';
 import { currentTransaction } from './context.ts';
 import type { LimitName } from './limits.ts';
@@ -40,6 +41,7 @@ export class ReplayedDifferently extends Error {
 export class Unsupported extends Error {
   constructor(what: string) {
     super(`The local org does not support ${what} yet.`);
+    captureStack(this, new.target);
   }
 }
 

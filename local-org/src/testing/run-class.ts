@@ -1,4 +1,5 @@
 import type { ApexException } from '../values/exception.ts';
+import type { LogLine } from '../runtime/apex-transaction.ts';
 import { inTransaction } from '../runtime/context.ts';
 import { LocalOrgDefect } from '../runtime/faults.ts';
 import type { Org, Outcome } from '../runtime/org.ts';
@@ -61,17 +62,18 @@ function run(org: Org, info: ClassInfo, method: MethodInfo): TestResult {
   const body = (): void => {
     org.program.jsClass(info.fullName)[method.jsName]();
   };
-  const options = { kind: 'synchronous', user: org.storage.administrator, test } as const;
+  const log: LogLine[] = [];
+  const options = { kind: 'synchronous', user: org.storage.administrator, test, log } as const;
   const attempt = (): Outcome<void> => org.transact(options, body);
   // Data of a setup method stays until the class is done; `runClass` undoes it then.
   const named = { className: info.fullName, method: method.name };
   try {
     const outcome = isSetup(method) ? attempt() : org.storage.discard(attempt);
     const time = performance.now() - start;
-    return { ...named, time, log: outcome.transaction.log, ...verdict(org, outcome) };
+    return { ...named, time, log, ...verdict(org, outcome) };
   } catch (error) {
     // What is no exception of Apex: something unsupported, a broken class, a defect. It fails this test and no other.
-    return { ...named, time: performance.now() - start, log: [], ...failure(org, error) };
+    return { ...named, time: performance.now() - start, log, ...failure(org, error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { currentTransaction } from '../runtime/context.ts';
 import type { RuntimeType } from '../runtime/types.ts';
+import { captureStack } from './capture-stack.ts';
 import { dmlFailure, dmlFieldNames, dmlFields, dmlStatus } from './dml-failures.ts';
 import type { EnumValue } from './enum.ts';
 import type { ApexList } from './list.ts';
@@ -37,7 +38,7 @@ export class ApexException extends ApexObject {
 
   constructor() {
     super();
-    Error.captureStackTrace(this, new.target);
+    captureStack(this, new.target);
   }
 
   apexType(): RuntimeType {

@@ -33,6 +33,26 @@ test('run fails with the exception and its stack, or with the compile errors', (
   assert.match(refused.err, /anonymous-1\.apex:1:1: error: .*missing/);
 });
 
+test('run tells where the line of a broken limit or of something unsupported is, after what was debugged before', () => {
+  const query = 'for (Integer i = 0; i < 200; i++) {\n  List<Account> none = [SELECT Id FROM Account];\n}';
+  const limited = run('run', `System.debug('first');\n${query}`);
+  assert.equal(limited.out, 'first\n');
+  assert.match(
+    limited.err,
+    /^System\.LimitException: Too many SOQL queries: 101\nAnonymousBlock: line 3, column 1\n/,
+  );
+  const refused = run(
+    'run',
+    "System.debug('first');\nDatabase.query('SELECT convertCurrency(X) FROM Account');",
+  );
+  assert.equal(refused.code, 1);
+  assert.equal(refused.out, 'first\n');
+  assert.match(
+    refused.err,
+    /does not support convertCurrency\(\) in SOQL yet\.\nAnonymousBlock: line 2, column 1\n/,
+  );
+});
+
 test('query prints rows', () => {
   const { code, out } = run('query', "SELECT Name FROM Profile WHERE Name = 'System Administrator'");
   assert.equal(code, 0);
@@ -42,7 +62,19 @@ test('query prints rows', () => {
   );
   const wrong = run('query', 'SELECT Oops FROM Account');
   assert.equal(wrong.code, 1);
-  assert.match(wrong.err, /Oops/);
+  assert.match(
+    wrong.err,
+    /^System\.QueryException: \nSELECT Oops FROM Account\n {7}\^\nERROR at Row:1:Column:8\nNo such column/,
+  );
+  assert.match(
+    run('query', 'SELECT Id FROM Nope').err,
+    /^System\.QueryException: .*ERROR at Row:1:Column:16\n/s,
+  );
+  assert.match(run('query', 'SELECT Id\nWHERE').err, /^2:6: /);
+  assert.match(
+    run('query', 'SELECT Id FROM Account WHERE Name = :name').err,
+    /Variable does not exist: name/,
+  );
 });
 
 test('a database file carries data from run to query', () => {
