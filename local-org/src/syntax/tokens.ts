@@ -10,7 +10,25 @@ export function repairTokens(tokens: ApexToken[]): void {
   const visible = tokens.filter((token) => token.channel === 0);
   visible.forEach((token, index) => {
     if (token.type === ApexLexer.LPAREN) readAsValue(visible, index + 1);
+    if (token.type === ApexLexer.LBRACE) joinBrackets(visible, index - 1);
   });
+}
+
+/**
+ * The grammar has no lists of lists written as `new Integer[][]{ }`: but for one, their brackets are hidden from it.
+ * The one that stays begins where the first one does, so that its text tells how many there are (`creation.ts`).
+ */
+function joinBrackets(tokens: readonly ApexToken[], last: number): void {
+  let first = last - 1;
+  while (isPair(tokens, first - 2) && isPair(tokens, first)) first -= 2;
+  if (first === last - 1) return;
+  const kept = tokens[first]!;
+  kept.stop = tokens[last - 1]!.stop;
+  for (const hidden of tokens.slice(first + 1, last)) hidden.channel = 1;
+}
+
+function isPair(tokens: readonly ApexToken[], at: number): boolean {
+  return tokens[at]?.type === ApexLexer.LBRACK && tokens[at + 1]?.type === ApexLexer.RBRACK;
 }
 
 /** `1d` comes as the integer 1 and the name d; the currency `USD5.5` as `USD5` and the number `.5`. */

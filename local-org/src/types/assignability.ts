@@ -32,23 +32,44 @@ export function isAssignable(from: Type, to: Type): boolean {
   return seen !== null && argumentsFit(seen, to);
 }
 
+/** An argument of a call: as assignment, but a Decimal does not become a Double. */
+export function isArgument(from: Type, to: Type): boolean {
+  const isNarrowed = isPrimitive(from, 'Decimal') && isPrimitive(to, 'Double');
+  return !isNarrowed && isAssignable(from, to);
+}
+
+function isPrimitive(type: Type, name: PrimitiveName): boolean {
+  return type.kind === 'primitive' && type.name === name;
+}
+
 function argumentsFit(from: ClassType, to: ClassType): boolean {
-  return from.arguments.every((each, at) => argumentFits(each, to.arguments[at]!, to));
+  return from.arguments.every((each, at) =>
+    isKey(to, at) ? isSameKey(each, to.arguments[at]!) : argumentFits(each, to.arguments[at]!, to),
+  );
+}
+
+/** What a collection finds its values by: the elements of a set, the keys of a map. */
+function isKey({ symbol }: ClassType, at: number): boolean {
+  return symbol.fullName === 'System.Set' || (symbol.fullName === 'System.Map' && at === 0);
+}
+
+function isSameKey(from: Type, to: Type): boolean {
+  return sameType(from, to) || from.kind === 'unknown' || to.kind === 'unknown';
 }
 
 /**
  * An element's type is not widened, but may become a super type; a list of any records may become one of others, which
- * the platform looks at only when the rows are used. All but a set may become one of Object, and an iterable of Object
- * one of anything.
+ * the platform looks at only when the rows are used. All may become one of Object, and an iterable of Object one of
+ * anything.
  */
 function argumentFits(from: Type, to: Type, collection: ClassType): boolean {
-  if (sameType(from, to) || from.kind === 'unknown' || to.kind === 'unknown') return true;
+  if (isSameKey(from, to)) return true;
   if (from.kind === 'sobject' && to.kind === 'sobject')
-    return from.name === 'SObject' || to.name === 'SObject';
+    return to.name === 'SObject' || (from.name === 'SObject' && collection.symbol.fullName !== 'System.Map');
   if (from.kind === 'class' && to.kind === 'class') return isAssignable(from, to);
   if (from.kind === 'primitive' && to.kind === 'primitive') return isText(from.name) && isText(to.name);
   if (from.kind === 'object') return collection.symbol.name === 'Iterable';
-  return to.kind === 'object' && collection.symbol.name !== 'Set';
+  return to.kind === 'object';
 }
 
 function isText(name: PrimitiveName): boolean {
@@ -64,8 +85,11 @@ export function isCastable(from: Type, to: Type): boolean {
   if (from.kind === 'primitive' && to.kind === 'primitive') return isNumber(from.name) && isNumber(to.name);
   if (from.kind === 'sobject' && to.kind === 'sobject') return from.name === POLYMORPHIC_PARENT;
   if (from.kind !== 'class' || to.kind !== 'class') return false;
-  if (from.symbol === to.symbol)
-    return from.arguments.every((each, at) => isCastable(each, to.arguments[at]!));
+  if (from.symbol === to.symbol) {
+    return from.arguments.every((each, at) =>
+      isKey(to, at) ? isSameKey(each, to.arguments[at]!) : isCastable(each, to.arguments[at]!),
+    );
+  }
   return isOpenInterface(from, to) || isOpenInterface(to, from);
 }
 

@@ -1,4 +1,4 @@
-import { isAssignable, wideningSteps } from './assignability.ts';
+import { isArgument, isAssignable, wideningSteps } from './assignability.ts';
 import { stepsTo } from './hierarchy.ts';
 import { sameType, sameTypes } from './make.ts';
 import type { MethodSymbol } from './symbols.ts';
@@ -18,17 +18,23 @@ export function chooseOverload(
 ): MethodSymbol | 'none' | 'ambiguous' {
   const fitting = candidates
     .filter((method) => method.parameters.length === args.length)
-    .filter((method) => args.every((arg, at) => isAssignable(arg, method.parameters[at]!.type)));
+    .filter((method) => args.every((arg, at) => accepts(method, arg, method.parameters[at]!.type)));
   if (fitting.length === 0) return 'none';
   const ranked = fitting.map((method) => ({
     method,
     costs: args.map((arg, at) => cost(arg, method.parameters[at]!.type)),
   }));
-  const best = ranked.filter((each) => ranked.every((other) => isAsGood(each, other)));
+  const best = ranked.filter((each) => ranked.every((other) => isAsGood(each, other, args)));
   const [first, ...more] = best;
   if (!first) return 'ambiguous';
   const types = typesOf(first.method);
   return more.every((each) => sameTypes(typesOf(each.method), types)) ? first.method : 'ambiguous';
+}
+
+/** What a collection takes is of its elements' type, and put there as by an assignment. */
+function accepts(method: MethodSymbol, arg: Type, parameter: Type): boolean {
+  const isOfCollection = method.owner.typeParameters.length > 0;
+  return isOfCollection ? isAssignable(arg, parameter) : isArgument(arg, parameter);
 }
 
 interface Ranked {
@@ -36,11 +42,12 @@ interface Ranked {
   readonly costs: readonly number[];
 }
 
-/** `null` costs nothing anywhere; then the narrower parameter is better. */
-function isAsGood(one: Ranked, other: Ranked): boolean {
+/** `null` fits all parameters equally well; else the narrower one is better when both cost the same. */
+function isAsGood(one: Ranked, other: Ranked, args: readonly Type[]): boolean {
   return one.costs.every((each, at) => {
     const against = other.costs[at]!;
     if (each !== against) return each < against;
+    if (args[at]!.kind === 'null') return true;
     return isNarrower(one.method.parameters[at]!.type, other.method.parameters[at]!.type);
   });
 }

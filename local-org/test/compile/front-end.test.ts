@@ -23,6 +23,17 @@ const STATEMENTS: readonly (readonly [string, string])[] = [
   ["String String = 'a';", 'name/reserved'],
   ['for (Integer integer : new List<Integer>()) { }', 'name/reserved'],
   ['try { } catch (Exception exception) { }', 'name/reserved'],
+  ['for (Account a : new List<SObject>()) { }', 'type/mismatch'],
+  ['for (Account a : new Map<Id, SObject>().values()) { }', 'type/mismatch'],
+  ['for (Object o : [SELECT Id FROM Account]) { }', 'type/mismatch'],
+  ['Set<Id> s = new Set<String>();', 'type/mismatch'],
+  ['Set<SObject> s = new Set<Account>();', 'type/mismatch'],
+  ['Map<Id, Account> m = new Map<String, Account>();', 'type/mismatch'],
+  ['Map<Id, Account> m = new Map<Id, SObject>();', 'type/mismatch'],
+  ['Map<String, Set<Id>> m = new Map<String, Set<String>>();', 'type/mismatch'],
+  ['Set<String> s = (Set<String>) new Set<Id>();', 'type/cast'],
+  ['Boolean b = new Set<Id>() == new Set<String>();', 'type/operator'],
+  ['Double d = Math.pow(1.5, 2);', 'name/unknown-method'],
 ];
 
 /** Members of a class. */
@@ -47,10 +58,27 @@ const MEMBERS: readonly (readonly [string, string])[] = [
   ['public String toString() { return null; }', 'class/missing-override'],
   ['@IsTest class T { }', 'class/annotation'],
   ['@ReadOnly void f() { }', 'class/annotation'],
+  ['void h(Double x) { } void f(Decimal d) { h(d); }', 'name/unknown-method'],
+  ['class I { I(Double x) { } } I f(Decimal d) { return new I(d); }', 'name/unknown-constructor'],
+  ['void h(Object x) { } void h(String y) { } void f() { h(null); }', 'name/ambiguous-method'],
+  [
+    'void h(Object x, Integer i) { } void h(String y, Integer i) { } void f() { h(null, 1); }',
+    'name/ambiguous-method',
+  ],
+  ['class I { I(Object x) { } I(String y) { } } I f() { return new I(null); }', 'name/ambiguous-method'],
   ['static testMethod void f() { }', 'class/annotation'],
 ];
 
 const ACCEPTED: readonly string[] = [
+  "void f(Account a) { for (Contact c : a.getSObjects('Contacts')); for (Contact c : Database.query('x')); }",
+  'Decimal f(Decimal d, Long l) { return Math.max(0, d) + Math.min(l, d) + Math.atan2(d, 1); }',
+  'void f(Decimal d) { Double a = d; new List<Double>().add(d); new Map<String, Double>().put(null, d); }',
+  'void h(Object x, Long i) { } void h(String y, Integer i) { } void f() { h(null, 1); }',
+  'void h(Double x, Double y) { } void h(Decimal x, Decimal y) { } void f(Decimal d) { h(1, d); }',
+  'void f() { for (Object o : new List<Account>()); for (Account a : (List<Account>) new List<SObject>()); }',
+  'void f() { List<Account> a = new List<SObject>(); Map<String, String> m = new Map<String, Id>(); }',
+  'void f() { Map<Id, SObject> m = new Map<Id, Account>(); m.putAll(new Map<Id, Account>()); }',
+  'Integer[][] f() { return new Integer[][]{ new Integer[]{ 1 }, new List<Integer>(), null }; }',
   'void f() { Integer i = -2147483647 - 1; }',
   'void f() { String s = (1).format(); Integer i = 1.5.intValue(); Integer n = 5L.intValue(); }',
   'void f() { (g()); } void g() { }',

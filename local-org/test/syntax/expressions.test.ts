@@ -78,6 +78,11 @@ test('tells the ways of making things apart', () => {
   });
   assert.deepEqual(kinds('new A[x]'), { kind: 'newArray', type: type('A'), size: x });
   assert.deepEqual(kinds('new A[]{ x, x }'), { kind: 'newElements', type: type('A', 1), elements: [x, x] });
+  assert.deepEqual(kinds('new A[] /* [ */ [][]{ x }'), {
+    kind: 'newElements',
+    type: type('A', 3),
+    elements: [x],
+  });
   assert.deepEqual(kinds('new A{ x }'), { kind: 'newElements', type: type('A'), elements: [x] });
   assert.deepEqual(kinds('new A{}'), { kind: 'newElements', type: type('A'), elements: [] });
   assert.deepEqual(kinds('new A{ x => x }'), {

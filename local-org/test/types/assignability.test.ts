@@ -78,9 +78,9 @@ test('the nearest overload is chosen', () => {
   assert.equal(choose('run', 'Integer'), 'run(integer)');
   assert.equal(choose('run', 'Long'), 'run(decimal)');
   assert.equal(choose('run', 'String'), 'run(object)');
-  assert.equal(choose('run', 'null'), 'run(integer)');
+  assert.equal(choose('run', 'null'), 'ambiguous');
   assert.equal(choose('pick', 'Sub'), 'pick(base)');
-  assert.equal(choose('pick', 'null'), 'pick(base)');
+  assert.equal(choose('pick', 'null'), 'ambiguous');
   assert.equal(choose('two', 'Integer', 'Integer'), 'ambiguous');
   assert.equal(choose('text', 'String'), 'text(string)');
   assert.equal(choose('rows', 'List<Account>'), 'rows(list<sobject>)');

@@ -27,7 +27,8 @@ export function checkCall(node: ast.Call, scope: Scope, expected: Type | null): 
   return expected?.kind === 'sobject' && isDynamicQuery(call) ? onlyRecord(call, expected) : call;
 }
 
-function isDynamicQuery(call: IrExpression): boolean {
+/** `Database.query(...)`: its rows are taken as what is wanted of them. */
+export function isDynamicQuery(call: IrExpression): boolean {
   if (call.kind !== 'platformCall' || call.method.owner.fullName !== 'System.Database') return false;
   return ['query', 'querywithbinds'].includes(call.method.name.toLowerCase());
 }

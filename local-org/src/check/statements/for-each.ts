@@ -4,6 +4,7 @@ import type { Type } from '../../types/type.ts';
 import { OBJECT, SOBJECT, sameType } from '../../types/make.ts';
 import type { Scope } from '../checker.ts';
 import { conversion, describeType, isAnySObject, withArticle } from '../convert.ts';
+import { isDynamicQuery } from '../expressions/call.ts';
 import { checkExpression } from '../expressions/expression.ts';
 import { checkBody } from './statement.ts';
 import { declareVariable } from './declare.ts';
@@ -38,7 +39,7 @@ export function checkForEach(node: ast.ForEach, scope: Scope): IrStatement {
     over,
     source: walk?.source ?? 'list',
     batch: walk?.batch ?? false,
-    convert: walk && elementConversion(walk.element, type, node, scope),
+    convert: walk && elementConversion(walk.element, type, over, node, scope),
     body,
     span: node.span,
   };
@@ -81,10 +82,11 @@ function notIterable(over: IrExpression, scope: Scope): null {
 function elementConversion(
   element: Type,
   variable: Type,
+  over: IrExpression,
   node: ast.ForEach,
   scope: Scope,
 ): IrConversion | null {
-  if (fits(element, variable, scope)) {
+  if (fits(element, variable, over, scope)) {
     if (element.kind !== 'primitive' || variable.kind !== 'primitive') return null;
     return conversion(element.name, variable.name);
   }
@@ -98,8 +100,16 @@ function elementConversion(
   return null;
 }
 
-/** Rows of an untyped list are taken as what the variable says, as Apex does for `Database.query`. */
-function fits(element: Type, variable: Type, scope: Scope): boolean {
-  if (sameType(element, variable) || scope.world.isAssignable(element, variable)) return true;
-  return isAnySObject(element) && variable.kind === 'sobject';
+/** Rows of a dynamic query or of a child relationship are taken as what the variable says; no other untyped list is. */
+function fits(element: Type, variable: Type, over: IrExpression, scope: Scope): boolean {
+  if (sameType(element, variable)) return true;
+  if (over.kind === 'soql' && variable.kind === 'object') return false;
+  if (scope.world.isAssignable(element, variable)) return true;
+  const isOpen = isDynamicQuery(over) || isOfChildren(over);
+  return isOpen && isAnySObject(element) && variable.kind === 'sobject';
+}
+
+/** `record.getSObjects('Contacts')`. */
+function isOfChildren(over: IrExpression): boolean {
+  return over.kind === 'platformCall' && over.method.name.toLowerCase() === 'getsobjects';
 }

@@ -59,10 +59,17 @@ function buildNewArray(
   const elements = initializer?.expression_list() ?? [];
   return {
     kind: 'newElements',
-    type: buildCreatedType(name, 1, source),
+    type: buildCreatedType(name, dimensions(array), source),
     elements: elements.map((element) => buildExpression(element, source)),
     span,
   };
+}
+
+const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*/g;
+
+/** Pairs of brackets: the first token is `[`, or `[][` where `tokens.ts` has joined them. */
+function dimensions(array: ArrayCreatorRestContext): number {
+  return array.start.text.replaceAll(COMMENTS, '').split('[').length - 1;
 }
 
 /** The fields of `new Account(Name = 'x')`; null when the arguments are those of a constructor. */
