@@ -455,6 +455,14 @@ export const notReached = reason({
   remedy: 'retry',
 });
 
+/** Another transaction held a record for longer than the platform waits. */
+export const recordsBusy = reason({
+  rep: 'Somebody else is working on the same records at this moment. Look again in a minute.',
+  admin:
+    'Another transaction held a record for longer than the platform waits: {message}. What was done in billing is found by its key at the next look.',
+  remedy: 'retry',
+});
+
 /** Something that nobody expected. The operation keeps what an admin needs to tell. */
 export const unexpectedProblem = reason({
   rep: 'Something went wrong that should not. Ask your admin to look at the operation.',
