@@ -357,6 +357,38 @@ test('lists are paged and sorted', async () => {
   assert.equal(first.totalSize >= 2, true);
 });
 
+test('lists are filtered: where, in the syntax of GraphQL', async () => {
+  const read = (where: string) =>
+    admin.get(`${UI}/list-records/Parcel__c/All?sortBy=Id&where=${encodeURIComponent(where)}`);
+  const all = (await admin.get(`${UI}/list-records/Parcel__c/All?sortBy=Id`)).body.records;
+  const [first, ...others] = all.map(({ id }: { id: string }) => id);
+  const behind = (await read(`{ Id: { gt: "${first}" } }`)).body;
+  assert.deepEqual(
+    behind.records.map(({ id }: { id: string }) => id),
+    others,
+  );
+  assert.equal(behind.totalSize, others.length);
+  assert.deepEqual(
+    names((await read('{ or: [{ Name: { like: "Anv%" } }, { Name: { in: ["Nothing"] } }] }')).body),
+    ['Anvil'],
+  );
+  assert.deepEqual(names((await read('{ not: { Name: { ne: "Anvil" } }, Weight__c: { gte: 1 } }')).body), [
+    'Anvil',
+  ]);
+  for (const where of [
+    '{',
+    '{}',
+    '{ Name: 1 }',
+    '{ Name: { about: 1 } }',
+    '{ Name: { eq: "A" } } 1',
+    '{ ? }',
+  ]) {
+    const { status, body } = await read(where);
+    assert.equal(status, 400, where);
+    assert.match(JSON.stringify(body), /does not understand in/, where);
+  }
+});
+
 test('the list page has views and buttons', async () => {
   const { body } = await admin.get('/local/list-page/Parcel__c');
   assert.equal(body.pluralLabel, 'Parcels');

@@ -4,6 +4,7 @@ import { nameFieldOf } from '../../pages/highlights.ts';
 import type { ObjectModel } from '../../schema/model.ts';
 import { HttpError } from '../back/reply.ts';
 import { findPath, namePathOf, selectable, textOfPath, type FieldPath } from './field-paths.ts';
+import { conditionOfWhere } from './list-where.ts';
 import { fieldLabel } from './object-info.ts';
 import { pathsOf } from './records.ts';
 import { recordRepresentation, selection, type RecordRepresentation } from './representation.ts';
@@ -49,7 +50,7 @@ export function listInfo(session: Session, name: string, viewName: string): Reco
 const MOST_ROWS = 2000;
 const PAGE = 50;
 
-/** `GET /ui-api/list-records/{object}/{listViewApiName}?pageSize&pageToken&sortBy&fields&optionalFields` */
+/** `GET /ui-api/list-records/{object}/{listViewApiName}?pageSize&pageToken&sortBy&where&fields&optionalFields` */
 export function listRecords(
   session: Session,
   name: string,
@@ -67,7 +68,13 @@ export function listRecords(
   );
   const size = Math.min(Number(query.pageSize) || PAGE, MOST_ROWS);
   const offset = Number(query.pageToken) || 0;
-  const records = rowsOf(session, object, view, paths, { size, offset, sortBy: query.sortBy ?? '' });
+  const condition = whereOf(session, object, view, query.where);
+  const records = rowsOf(session, object, view, paths, {
+    size,
+    offset,
+    condition,
+    sortBy: query.sortBy ?? '',
+  });
   return {
     count: Math.min(records.length, size),
     currentPageToken: String(offset),
@@ -78,11 +85,12 @@ export function listRecords(
     previousPageToken: offset > 0 ? String(Math.max(0, offset - size)) : null,
     records: records.slice(0, size),
     sortBy: query.sortBy ? query.sortBy.split(',') : [],
-    totalSize: total(session, object, view),
+    totalSize: count(`SELECT COUNT() FROM ${object.name}${condition}`),
   };
 }
 
 interface Page {
+  readonly condition: string;
   readonly size: number;
   readonly offset: number;
   readonly sortBy: string;
@@ -94,9 +102,8 @@ function rowsOf(
   object: ObjectModel,
   view: ListView,
   paths: readonly FieldPath[],
-  { size, offset, sortBy }: Page,
+  { condition, size, offset, sortBy }: Page,
 ): RecordRepresentation[] {
-  const condition = whereOf(session, object, view);
   const order = orderBy(session, object, sortBy);
   const records = select(
     `SELECT ${selection(object, paths)} FROM ${object.name}${condition} ORDER BY ${order} LIMIT ${size + 1} OFFSET ${offset}`,
@@ -109,17 +116,20 @@ function inOrderOf(ids: readonly string[], rows: readonly RecordRepresentation[]
   return [...rows].sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
-function total(session: Session, object: ObjectModel, view: ListView): number {
-  return count(`SELECT COUNT() FROM ${object.name}${whereOf(session, object, view)}`);
+/** What the list view shows, of that what is asked for. */
+function whereOf(session: Session, object: ObjectModel, view: ListView, where?: string): string {
+  const conditions = [
+    viewCondition(session, object, view),
+    where ? conditionOfWhere(session, object, where) : null,
+  ].filter((each) => each !== null);
+  if (conditions.length === 0) return '';
+  return ` WHERE ${conditions.length === 1 ? conditions[0] : conditions.map((each) => `(${each})`).join(' AND ')}`;
 }
 
-function whereOf(session: Session, object: ObjectModel, view: ListView): string {
-  if (view.scope === 'recent') {
-    const own = session.recent.filter((id) => id.startsWith(object.keyPrefix));
-    return ` WHERE Id IN (${own.length ? own.map(literal).join(', ') : "''"})`;
-  }
-  const condition = conditionOf(view, object, session.schema, session.userId);
-  return condition ? ` WHERE ${condition}` : '';
+function viewCondition(session: Session, object: ObjectModel, view: ListView): string | null {
+  if (view.scope !== 'recent') return conditionOf(view, object, session.schema, session.userId);
+  const own = session.recent.filter((id) => id.startsWith(object.keyPrefix));
+  return `Id IN (${own.length ? own.map(literal).join(', ') : "''"})`;
 }
 
 /** `Name`, `-Account.Name`; the name when nothing is asked for. */

@@ -16,21 +16,25 @@ const pageSize = 200;
 const wholePageSize = 2000;
 const mostRecords = 10000;
 
+const isAscending = (ids) => ids.every((id, index) => index === 0 || ids[index - 1] < id);
+
 /** Records of any list view, to be chosen and synchronised together. */
 export default class BillingSyncList extends NavigationMixin(LightningElement) {
   objectApiName = ACCOUNT.objectApiName;
   listViewApiName;
   pageToken;
   selected = new Set();
-  /** The list view that is read to its end, and how far; undefined while none is. */
+  /** The list view that is read to its end; undefined while none is. */
   wholeList;
-  wholeToken;
+  /** Only what comes behind the last record that was read: page tokens lead no further than 2,000 records. */
+  wholeWhere;
   hasMore = false;
   wholeError;
 
   label = label;
   pageSize = pageSize;
   wholePageSize = wholePageSize;
+  wholeOrder = ['Id'];
 
   @wire(getObjectInfo, { objectApiName: ACCOUNT }) account;
   @wire(getObjectInfo, { objectApiName: ORDER }) order;
@@ -55,12 +59,16 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
     objectApiName: '$objectApiName',
     listViewApiName: '$wholeList',
     pageSize: '$wholePageSize',
-    pageToken: '$wholeToken',
+    sortBy: '$wholeOrder',
+    where: '$wholeWhere',
   })
   takePage({ data, error }) {
     if (!this.isReading) return;
     this.wholeError = error;
-    if (error) this.wholeList = undefined;
+    if (error) {
+      this.wholeList = undefined;
+      this.hasMore = this.selected.size > 0;
+    }
     if (data) this.take(data);
   }
 
@@ -156,7 +164,7 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
     this.selected = new Set();
     this.hasMore = false;
     this.wholeError = undefined;
-    this.wholeToken = undefined;
+    this.wholeWhere = undefined;
     this.wholeList = this.listViewApiName;
   }
 
@@ -184,12 +192,17 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
     this.selected = new Set();
   }
 
-  /** One more page of the whole list view. The platform may give a page again: each record counts once. */
+  /**
+   * One more page of the whole list view. The platform may give a page again: each record counts once. Where it gives
+   * them in another order than that of their ids, nobody could tell what comes behind.
+   */
   take({ records, nextPageToken }) {
-    const ids = new Set([...this.selected, ...records.map(({ id }) => id)]);
+    const page = records.map(({ id }) => id);
+    const ids = new Set([...this.selected, ...page]);
     this.selected = new Set([...ids].slice(0, mostRecords));
-    this.hasMore = ids.size > mostRecords || (ids.size === mostRecords && Boolean(nextPageToken));
-    if (nextPageToken && ids.size < mostRecords) this.wholeToken = nextPageToken;
+    this.hasMore = ids.size > mostRecords || Boolean(nextPageToken);
+    if (nextPageToken && ids.size < mostRecords && isAscending(page))
+      this.wholeWhere = `{ Id: { gt: "${page.at(-1)}" } }`;
     else this.wholeList = undefined;
   }
 

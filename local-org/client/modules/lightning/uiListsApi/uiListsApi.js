@@ -34,16 +34,14 @@ export const getListInfosByName = wireAdapter({
 /** Wire adapter for a page of a list view's records. */
 export const getListRecordsByName = wireAdapter({
   isReady: hasList,
-  load: ({ objectApiName, listViewApiName, fields, optionalFields, pageSize, pageToken, sortBy, where }) => {
-    if (where !== undefined)
-      throw new Error('The local org does not support "where" in getListRecordsByName.');
-    return uiApi('GET', `/list-records/${objectName(objectApiName)}/${listViewApiName}`, {
+  load: ({ objectApiName, listViewApiName, fields, optionalFields, pageSize, pageToken, sortBy, where }) =>
+    uiApi('GET', `/list-records/${objectName(objectApiName)}/${listViewApiName}`, {
       fields: fieldNames(fields),
       optionalFields: fieldNames(optionalFields),
       pageSize,
       pageToken,
       sortBy,
-    });
-  },
+      where,
+    }),
   watch: (_config, refresh) => watchRecords([], refresh),
 });

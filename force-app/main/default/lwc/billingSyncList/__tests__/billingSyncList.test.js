@@ -4,6 +4,7 @@ import { getListInfoByName, getListInfosByObjectName, getListRecordsByName } fro
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import BillingSyncList from 'c/billingSyncList';
 import BillingSyncModal from 'c/billingSyncModal';
+import most from '@salesforce/label/c.BillingListMost';
 
 jest.mock('c/billingSyncModal', () => ({ default: { open: jest.fn() }, __esModule: true }));
 
@@ -170,7 +171,10 @@ describe('c-billing-sync-list', () => {
       getListRecordsByName.emit({ records, nextPageToken }, ({ pageSize }) => pageSize === 2000);
     emitWhole([record(1), record(2)], 'next');
     await settle();
-    expect(getListRecordsByName.getLastConfig().pageToken).toBe('next');
+    expect(getListRecordsByName.getLastConfig()).toMatchObject({
+      sortBy: ['Id'],
+      where: '{ Id: { gt: "0012" } }',
+    });
     expect(action(element, 'sync').disabled).toBe(true);
 
     emitWhole([record(3)], null);
@@ -186,7 +190,7 @@ describe('c-billing-sync-list', () => {
     action(element, 'whole').click();
     await settle();
     expect(table(element).hideCheckboxColumn).toBe(true);
-    const page = (number) => Array.from({ length: 2000 }, (_, index) => record(`${number}-${index}`));
+    const page = (number) => Array.from({ length: 2000 }, (_, index) => record(number * 10000 + index));
     const emitWhole = async (number, nextPageToken) => {
       const isWhole = ({ pageSize }) => pageSize === 2000;
       getListRecordsByName.emit({ records: page(number), nextPageToken }, isWhole);
@@ -210,6 +214,18 @@ describe('c-billing-sync-list', () => {
     const { recordIds } = BillingSyncModal.open.mock.lastCall[0];
     expect(new Set(recordIds).size).toBe(10000);
     expect(recordIds).toHaveLength(10000);
+  });
+
+  it('goes no further where the platform does not keep the order that was asked for', async () => {
+    const element = await placeWithRecords([record(1), record(2)], { nextPageToken: 't' });
+    action(element, 'whole').click();
+    await settle();
+    const isWhole = ({ pageSize }) => pageSize === 2000;
+    getListRecordsByName.emit({ records: [record(2), record(1)], nextPageToken: 'next' }, isWhole);
+    await settle();
+
+    expect(action(element, 'sync').disabled).toBe(false);
+    expect(inside(element, '[role="status"]').textContent).toContain(most);
   });
 
   it('says why a list view could not be read to its end', async () => {
