@@ -10,6 +10,7 @@ import type { Denotation, Use } from './expressions/denotation.ts';
 import { fieldOf, notVisible } from './expressions/field.ts';
 import { labelMember, pageMember, triggerMember } from './expressions/platform-names.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { isOfTooling } from '../schema/standard/tooling-objects.ts';
 import { notStatic } from './expressions/static-context.ts';
 import { describeOfObject, objectToken, tokenOfObject } from './expressions/tokens.ts';
 import { unknownExpression } from './scope.ts';
@@ -174,7 +175,8 @@ function memberOfNamespace(namespace: string, name: ast.Identifier, scope: Scope
   if (special) return special;
   if (type) return inNamespace(namespace, name, type);
   const object = namespace.toLowerCase() === 'schema' ? scope.world.schema.object(name.text) : null;
-  return object && inNamespace(namespace, name, { kind: 'sobject', name: object.name });
+  if (!object || isOfTooling(object.name)) return null;
+  return inNamespace(namespace, name, { kind: 'sobject', name: object.name });
 }
 
 function inNamespace(namespace: string, name: ast.Identifier, type: Type): Denotation {

@@ -1,4 +1,5 @@
 import type { OrgSchema } from '../schema/model.ts';
+import { isOfTooling } from '../schema/standard/tooling-objects.ts';
 import type { SelectItem, SoqlQuery } from '../syntax/soql.ts';
 import type { Type } from '../types/type.ts';
 import { checkCondition } from './check-filter.ts';
@@ -8,7 +9,7 @@ import { checkPaging } from './check-paging.ts';
 import { checkSelect } from './check-select.ts';
 import { hasAggregate, isCountOfRows } from './functions.ts';
 import { unsupported, type QueryProblem, type ReportProblem } from './problem.ts';
-import { childScopeOf, isProblem, scopeOf, type QueryScope } from './scope.ts';
+import { childScopeOf, isProblem, scopeOf, unknownObject, type QueryScope } from './scope.ts';
 
 /** What the Apex around a query has to know of it. */
 export interface CheckedQuery {
@@ -48,7 +49,7 @@ export function checkQuery(
   report: (problem: QueryProblem) => void,
   isOfApi = false,
 ): CheckedQuery {
-  const scope = scopeOf(query, schema);
+  const scope = knownScopeOf(query, schema, isOfApi);
   const shape = { isAggregate: isAggregateQuery(query), isCount: isCountQuery(query) };
   if (isProblem(scope)) {
     report(scope);
@@ -56,6 +57,13 @@ export function checkQuery(
   }
   checkParts({ scope, query, bindTypes, report, level: 1, isOfApi, place: 'query' });
   return { object: scope.object.name, ...shape };
+}
+
+/** Apex does not know what only the Tooling API has. */
+function knownScopeOf(query: SoqlQuery, schema: OrgSchema, isOfApi: boolean): QueryScope | QueryProblem {
+  const scope = scopeOf(query, schema);
+  if (isOfApi || isProblem(scope) || !isOfTooling(scope.object.name)) return scope;
+  return unknownObject(query.from[0]!.path[0]!, schema);
 }
 
 /** Rows are AggregateResult records: there is an aggregate function with a field, or GROUP BY. */
@@ -96,7 +104,7 @@ function checkChild(query: SoqlQuery, parent: CheckContext): void {
 
 /** Gives the scope of the inner query; null when there is no such object. */
 function checkSemiJoin(query: SoqlQuery, outer: CheckContext): QueryScope | null {
-  const scope = scopeOf(query, outer.scope.schema);
+  const scope = knownScopeOf(query, outer.scope.schema, outer.isOfApi);
   if (isProblem(scope)) {
     outer.report(scope);
     return null;

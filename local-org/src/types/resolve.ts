@@ -2,6 +2,7 @@ import type { DiagnosticSink, Span } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Catalogue } from '../platform/catalogue.ts';
 import type { OrgSchema } from '../schema/model.ts';
+import { isOfTooling } from '../schema/standard/tooling-objects.ts';
 import type * as ast from '../syntax/ast.ts';
 import { superChain } from './hierarchy.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -151,7 +152,7 @@ export class Resolver {
 
   #findObject(name: string): Type | null {
     const object = this.#context.schema.object(name);
-    return object && sobjectType(object.name);
+    return object && !isOfTooling(object.name) ? sobjectType(object.name) : null;
   }
 
   #reportUnknown(reference: ast.TypeReference, from: ClassSymbol | null): Type {

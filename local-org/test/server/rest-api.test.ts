@@ -286,6 +286,20 @@ test('tests tell which lines they ran, where they are asked', async () => {
   assert.ok(wide.body.records[0].PercentCovered > 0);
 });
 
+test('what only the Tooling API has is not known elsewhere', async () => {
+  const soql = `q=${encodeURIComponent('SELECT Id FROM TraceFlag')}`;
+  assert.equal((await admin.get(`${DATA}/tooling/query?${soql}`)).status, 200);
+  assert.equal((await admin.get(`${DATA}/query?${soql}`)).body[0].errorCode, 'INVALID_TYPE');
+  assert.equal((await admin.get(`${DATA}/tooling/sobjects/TraceFlag/describe`)).status, 200);
+  assert.equal((await admin.get(`${DATA}/sobjects/TraceFlag/describe`)).status, 404);
+  const run = async (apex: string) =>
+    (await admin.get(`${DATA}/tooling/executeAnonymous/?anonymousBody=${encodeURIComponent(apex)}`)).body;
+  assert.equal((await run('TraceFlag flag;')).compiled, false);
+  assert.equal((await run('Integer n = [SELECT COUNT() FROM TraceFlag];')).compiled, false);
+  assert.match((await run("Database.query('SELECT Id FROM TraceFlag');")).exceptionMessage, /not supported/);
+  assert.ok((await run("Assert.isNull(Schema.getGlobalDescribe().get('TraceFlag'));")).success);
+});
+
 test('many rows come batch by batch', async () => {
   const names = Array.from({ length: 450 }, (_, at) => `Many ${at}`);
   for (let at = 0; at < names.length; at += 150) {

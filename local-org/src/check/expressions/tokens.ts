@@ -1,6 +1,7 @@
 import type * as ast from '../../syntax/ast.ts';
 import type { Span } from '../../diagnostics/diagnostic.ts';
 import type { IrExpression } from '../../ir/ir.ts';
+import { isOfTooling } from '../../schema/standard/tooling-objects.ts';
 import type { Scope } from '../checker.ts';
 import { findField, findParent, unknownRecordField } from './record.ts';
 
@@ -36,7 +37,7 @@ export function objectToken(object: string, span: Span, scope: Scope): IrExpress
 export function describeOfObject(name: ast.Identifier, span: Span, scope: Scope): IrExpression | null {
   const { world } = scope;
   const object = world.schema.object(name.text);
-  if (!object) return null;
+  if (!object || isOfTooling(object.name)) return null;
   return {
     kind: 'objectDescribe',
     object: object.name,

@@ -1,5 +1,6 @@
 import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
+import { isOfTooling } from '../../schema/standard/tooling-objects.ts';
 import type { ApexList } from '../../values/list.ts';
 import { libraryClass } from '../library.ts';
 import { listOf, nameMapOf } from './collections.ts';
@@ -9,7 +10,7 @@ function describeAll(names: ApexList): ApexList {
   const { schema } = currentTransaction();
   const describes = names.items.map((name: string) => {
     const object = schema.object(name);
-    return object
+    return object && !isOfTooling(name)
       ? describeObject(object)
       : throwApex(
           'System.InvalidParameterValueException',
@@ -26,7 +27,9 @@ export const schemaClass = libraryClass({
     'getGlobalDescribe()': () =>
       nameMapOf(
         'Schema.SObjectType',
-        [...currentTransaction().schema.objects.keys()].map((name) => [name, namedToken(name)] as const),
+        [...currentTransaction().schema.objects.keys()]
+          .filter((name) => !isOfTooling(name))
+          .map((name) => [name, namedToken(name)] as const),
       ),
     'describeSObjects(List<String>)': describeAll,
     'describeSObjects(List<String>,Object)': describeAll,

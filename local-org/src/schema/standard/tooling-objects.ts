@@ -24,6 +24,13 @@ export const TOOLING_PREFIXES: Readonly<Record<string, string>> = Object.fromEnt
   Object.entries(OBJECTS).map(([name, { keyPrefix }]) => [name, keyPrefix]),
 );
 
+const NAMES: ReadonlySet<string> = new Set(Object.keys(OBJECTS).map((name) => name.toLowerCase()));
+
+/** Apex and the data API don't know these objects. */
+export function isOfTooling(name: string): boolean {
+  return NAMES.has(name.toLowerCase());
+}
+
 /** Null for what is no object of the Tooling API alone. */
 export function toolingDraft(name: string): ObjectDraft | null {
   const object = OBJECTS[name];

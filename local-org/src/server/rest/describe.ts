@@ -1,12 +1,16 @@
 import type { ObjectModel } from '../../schema/model.ts';
+import { isOfTooling } from '../../schema/standard/tooling-objects.ts';
 import { recordTypeInfos } from '../ui-api/object-info.ts';
 import { objectNamed, type Session } from '../ui-api/session.ts';
 import { describeField } from './describe-field.ts';
 
 /** `GET .../sobjects`: the objects that the user may see. */
-export function describeGlobal(session: Session, base: string): object {
+export function describeGlobal(session: Session, base: string, isTooling: boolean): object {
   const objects = [...session.schema.objects.values()].filter(
-    (object) => object.kind !== 'aggregate' && session.rights.mayReadObject(object),
+    (object) =>
+      object.kind !== 'aggregate' &&
+      (isTooling || !isOfTooling(object.name)) &&
+      session.rights.mayReadObject(object),
   );
   objects.sort((one, other) => (one.name < other.name ? -1 : 1));
   return {
@@ -57,7 +61,7 @@ function summary({ rights }: Session, object: ObjectModel): object {
     queryable: object.isQueryable,
     retrieveable: object.isQueryable,
     replicateable: object.isQueryable,
-    searchable: false,
+    searchable: object.kind === 'standard' || object.kind === 'custom',
     layoutable: isData,
     triggerable: isData || object.kind === 'platformEvent',
     activateable: false,

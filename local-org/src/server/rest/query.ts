@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../aura/json.ts';
+import { isOfTooling } from '../../schema/standard/tooling-objects.ts';
 import { queryOfApi } from '../../soql/dynamic.ts';
 import { parseQuery } from '../../syntax/parse.ts';
 import type { Identifier } from '../../syntax/ast.ts';
@@ -24,6 +25,8 @@ export function query(host: OrgHost, request: ApiRequest, isAll: boolean): objec
     // What limits a transaction of Apex does not limit what is fetched batch by batch.
     const options = { access: 'user', isCountedApart: true } as const;
     const { records, count, object } = queryOfApi(isAll ? withDeleted(q) : q, options);
+    if (isOfTooling(object) && !/\/tooling\//.test(request.path))
+      throw badRequest('INVALID_TYPE', `sObject type '${object}' is not supported.`);
     const parsed = parseQuery(q);
     if (columns === 'true') return { columnMetadata: columnMetadata(parsed, schema), entityName: object };
     if (count !== null) return { totalSize: count, done: true, records: [] };

@@ -1,5 +1,6 @@
+import { isOfTooling } from '../../schema/standard/tooling-objects.ts';
 import type { OrgHost } from '../back/org-host.ts';
-import type { ApiRequest } from '../back/reply.ts';
+import { notFound, type ApiRequest } from '../back/reply.ts';
 import type { Router } from '../back/router.ts';
 import type { Session } from '../ui-api/session.ts';
 import { bulkRoutes } from './bulk/routes.ts';
@@ -66,9 +67,18 @@ function queryRoutes(router: Router<OrgHost>): void {
 }
 
 function recordRoutes(router: Router<OrgHost>, base: string): void {
+  const isTooling = base !== DATA;
   const add = (method: string, path: string, work: Work, isQuiet = false): void =>
     void router.add(method, `${base}/sobjects${path}`, (host, request, parts) =>
-      host.transact(request, (session) => work(session, request, parts), isQuiet),
+      host.transact(
+        request,
+        (session) => {
+          if (!isTooling && isOfTooling(parts.object ?? ''))
+            throw notFound('The requested resource does not exist');
+          return work(session, request, parts);
+        },
+        isQuiet,
+      ),
     );
   const key = ({
     object = '',
@@ -79,7 +89,7 @@ function recordRoutes(router: Router<OrgHost>, base: string): void {
     field,
     value,
   });
-  add('GET', '', (session, request) => describeGlobal(session, dataPath(request)), true);
+  add('GET', '', (session, request) => describeGlobal(session, dataPath(request), isTooling), true);
   add(
     'GET',
     '/{object}',
