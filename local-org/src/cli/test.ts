@@ -69,7 +69,7 @@ function print(run: TestRun, results: readonly TestResult[], report: Report, wit
     console.log(JSON.stringify({ passed: run.passed, failed: run.failed, results, coverage }, null, 2));
     return;
   }
-  if (withCoverage) console.log(formatCoverage(run.coverage));
+  if (withCoverage && results.length) console.log(formatCoverage(run.coverage));
   console.log(`${run.passed} passed, ${run.failed} failed`);
 }
 

@@ -116,7 +116,9 @@ export function openStorage(options: StorageOptions): Storage {
         ...bound(createDml(schema, store, formulas, environment)),
         query(query, binds, options) {
           recordAccess.prepare(query, binds);
-          return queries.query(query, binds, options);
+          const result = queries.query(query, binds, options);
+          noteAccess(query.forClauses, result.records, store, transaction.now());
+          return result;
         },
         formulaGlobal: (path) => formulas.global(path),
       }),
@@ -161,6 +163,22 @@ export function openStorage(options: StorageOptions): Storage {
     handOver: () => store.handOver(),
     close: () => store.close(),
   };
+}
+
+/** FOR VIEW and FOR REFERENCE leave a date in the rows: one for all users. */
+function noteAccess(
+  clauses: readonly string[],
+  records: readonly SObject[],
+  store: Store,
+  now: number,
+): void {
+  const isViewed = clauses.includes('view');
+  if (!isViewed && !clauses.includes('reference')) return;
+  const fields = ['lastreferenceddate', ...(isViewed ? ['lastvieweddate'] : [])];
+  for (const { object, id } of records) {
+    const known = fields.filter((field) => object.fields.has(field));
+    if (id !== null) store.update(object, id, new Map(known.map((field) => [field, now])));
+  }
 }
 
 /** The methods of an object with a prototype, as a plain object that can be spread. */

@@ -14,10 +14,17 @@ export function junit(results: readonly TestResult[]): string {
       '@classname': name,
       '@name': result.method,
       '@time': seconds(result.time),
-      ...(result.passed ? {} : { failure: { '@message': result.message ?? '', '#text': result.stack } }),
+      ...(result.passed ? {} : { failure: failureOf(result) }),
     })),
   }));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: { testsuite: suite } })}`;
+}
+
+/** Its type is the exception's: `System.AssertException` of `System.AssertException: Assertion Failed`. */
+function failureOf({ message, stack }: TestResult): Record<string, string> {
+  const text = message ?? '';
+  const type = /^[\w.]+(?=:)/.exec(text)?.[0] ?? 'Failure';
+  return { '@type': type, '@message': text, '#text': stack };
 }
 
 function seconds(milliseconds: number): string {

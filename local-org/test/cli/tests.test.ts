@@ -73,10 +73,10 @@ test('classes and methods are chosen by patterns without case', () => {
 });
 
 test('nothing to run is a failure', () => {
-  const { code, out, err } = run('--class', 'Nobody*');
+  const { code, out, err } = run('--coverage', '--class', 'Nobody*');
   assert.equal(code, 1);
   assert.match(err, /There was no test to run/);
-  assert.equal(lastLine(out), '0 passed, 0 failed');
+  assert.equal(out, '0 passed, 0 failed\n');
 });
 
 test('--json prints one document', () => {
@@ -114,6 +114,7 @@ test('--junit writes a report', () => {
     ],
   );
   assert.match(suites[1].testcase.failure.message, /a &lt; b &amp; &quot;c&quot;|a < b & "c"/);
+  assert.equal(suites[1].testcase.failure.type, 'System.AssertException');
   assert.match(suites[1].testcase.failure.text, /Class\.WrongTest\.check: line 8/);
 });
 

@@ -1,6 +1,7 @@
 import { isPrincipalId, PRINCIPAL_OBJECT } from '../../schema/credential-principal.ts';
 import type { OrgSchema } from '../../schema/model.ts';
 import type { Stored } from '../columns.ts';
+import { ApexDate } from '../../values/date.ts';
 import { Decimal } from '../../values/decimal.ts';
 import type { StoredRow } from '../store.ts';
 import type { DmlContext } from './context.ts';
@@ -127,6 +128,18 @@ function bodyLength(row: SaveRow): void {
   if (body instanceof Uint8Array) set(row, 'bodylength', body.length);
 }
 
+/** The last day of the term, which begins on the first. */
+function contract(row: SaveRow): void {
+  const start = valueOf(row, 'startdate');
+  const months = valueOf(row, 'contractterm');
+  if (typeof start !== 'string' || typeof months !== 'number') {
+    if (!row.values.has('enddate')) set(row, 'enddate', null);
+    return;
+  }
+  const end = ApexDate.ofMilliseconds(Date.parse(start)).addMonths(months).addDays(-1);
+  set(row, 'enddate', end.toIsoString());
+}
+
 function user(row: SaveRow): void {
   personName(row);
   if (!row.isInsert) return;
@@ -155,6 +168,7 @@ const DERIVATIONS: Readonly<Record<string, Derive>> = {
   Task: task,
   Case: caseRecord,
   Order: order,
+  Contract: contract,
   SetupEntityAccess: setupAccess,
   Attachment: bodyLength,
   Document: bodyLength,

@@ -14,16 +14,32 @@ import type { SaveRow } from './row.ts';
 export function resolveParents(row: SaveRow, context: DmlContext): void {
   for (const [relationship, parent] of row.record.parents) {
     const field = row.object.parentRelationships.get(relationship);
-    if (!parent || !field || row.record.queried?.has(relationship) || parent.id !== null) continue;
-    const key = externalKey(parent);
+    if (!parent || !field || isCarriedAlong(row, relationship) || parent.id !== null) continue;
+    const key = externalKey(row, parent);
     if (key) resolve(row, field, parent, key, context);
   }
 }
 
-function externalKey(parent: SObject): FieldModel | null {
+/** A clone has the parents of its original. */
+function isCarriedAlong({ record }: SaveRow, relationship: string): boolean {
+  return record.isClone || (record.queried?.has(relationship) ?? false);
+}
+
+/** The one field that names the parent; null, after a report, when there is another number of them or it is no key. */
+function externalKey(row: SaveRow, parent: SObject): FieldModel | null {
+  const { name: entity, fields } = parent.object;
   const [name, ...others] = parent.values.keys();
-  const field = name === undefined || others.length > 0 ? undefined : parent.object.fields.get(name);
-  return field && (field.isExternalId || field.isUnique) ? field : null;
+  if (name === undefined) return null;
+  if (others.length > 0) {
+    const message = `More than 1 field provided in an external foreign key reference in entity: ${entity}`;
+    fail(row, 'INVALID_FIELD', message);
+    return null;
+  }
+  const field = fields.get(name);
+  if (field && (field.isExternalId || field.isUnique)) return field;
+  const given = `Field name provided, ${parent.spell(name)}`;
+  fail(row, 'INVALID_FIELD', `${given} is not an External ID or indexed field for ${entity}`);
+  return null;
 }
 
 function resolve(

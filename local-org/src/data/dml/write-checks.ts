@@ -48,7 +48,9 @@ function isWritable(field: FieldModel, row: SaveRow): boolean {
 
 function isCarriedAlong(row: SaveRow, field: FieldModel): boolean {
   const name = field.name.toLowerCase();
-  if (row.working.isClone || row.working.queried?.has(name)) return true;
+  if (row.working.isClone) return true;
+  // What can be given to a new record only does not change by itself: another value was set.
+  if (row.working.queried?.has(name) && (row.isInsert || !field.isCreateable)) return true;
   if (row.isInsert || !isStored(field)) return false;
   return row.old?.get(name) === toStored(field, row.working.values.get(name));
 }

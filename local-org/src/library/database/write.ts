@@ -7,24 +7,21 @@ import type { Value } from '../library.ts';
 import { listOf } from '../schema/collections.ts';
 import type { FieldToken } from '../schema/tokens.ts';
 import { AccessLevel } from './access-level.ts';
-import { isDmlOptions } from './dml-options.ts';
+import { isDmlOptions, recordOptions, statedOptions } from './dml-options.ts';
 import { resultOf } from './results.ts';
 
 type Statics = Record<string, (...args: Value[]) => Value>;
 
-/** All or none, unless an argument says otherwise; system mode likewise. The arguments after the records, in any order. */
-function optionsOf(args: readonly Value[]): DmlOptions {
-  let options: DmlOptions = { access: 'system', allOrNone: true };
+/**
+ * All or none, unless an argument or the records themselves say otherwise; system mode likewise. The arguments after
+ * the records, in any order.
+ */
+function optionsOf(args: readonly Value[], records: readonly Value[] = []): DmlOptions {
+  let options: DmlOptions = { access: 'system', allOrNone: true, ...recordOptions(records) };
   for (const argument of args) {
     if (typeof argument === 'boolean') options = { ...options, allOrNone: argument };
     if (argument instanceof AccessLevel) options = { ...options, access: argument.access };
-    if (isDmlOptions(argument)) {
-      options = {
-        ...options,
-        allOrNone: argument.get('OptAllOrNone') === true,
-        allowFieldTruncation: argument.get('AllowFieldTruncation') === true,
-      };
-    }
+    if (isDmlOptions(argument)) options = { ...options, ...statedOptions(argument) };
   }
   return options;
 }
@@ -63,7 +60,7 @@ function overloads(
 const save =
   (operation: SaveOperation, type: string) =>
   (input: Value, ...rest: Value[]) =>
-    answer(input, type, (items) => currentTransaction().data.save(operation, items, optionsOf(rest)));
+    answer(input, type, (items) => currentTransaction().data.save(operation, items, optionsOf(rest, items)));
 
 function upsert(input: Value, ...rest: Value[]): Value {
   const token = rest.find((argument): argument is FieldToken => argument?.field !== undefined);

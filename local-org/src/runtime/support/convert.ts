@@ -3,15 +3,12 @@ import { ApexDatetime } from '../../values/datetime.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { type ApexDouble, double } from '../../values/double.ts';
 import { toId } from '../../values/id.ts';
-import { ApexTime } from '../../values/time.ts';
 import { currentTransaction } from '../context.ts';
 
 /** Lets null through. */
 function nullable<From, To>(convert: (value: From) => To): (value: From | null) => To | null {
   return (value) => (value === null ? null : convert(value));
 }
-
-const MIDNIGHT = new ApexTime(0);
 
 /** The conversions between primitives, named `fromTo` as the emitter spells them (`ir/ir.ts`, IrConversion). */
 export const convert = {
@@ -29,8 +26,7 @@ export const convert = {
   decimalToLong: nullable((value: Decimal) => BigInt.asIntN(64, value.truncate())),
   stringToId: nullable((value: string) => toId(value)),
   idToString: (value: string | null) => value,
-  dateToDatetime: nullable((value: ApexDate) =>
-    ApexDatetime.ofLocal(value, MIDNIGHT, currentTransaction().user.timeZone),
-  ),
+  /** Midnight in GMT, wherever the user is. */
+  dateToDatetime: nullable((value: ApexDate) => new ApexDatetime(value.milliseconds)),
   datetimeToDate: nullable((value: ApexDatetime) => value.date(currentTransaction().user.timeZone)),
 };

@@ -2,6 +2,7 @@ import type { Value } from '../../library/library.ts';
 import type { SoqlQuery } from '../../syntax/soql.ts';
 import { ApexList } from '../../values/list.ts';
 import type { SObject } from '../../values/sobject.ts';
+import { recordOptions } from '../../library/database/dml-options.ts';
 import { single } from '../../soql/shape.ts';
 import { currentTransaction } from '../context.ts';
 import { throwApex } from '../faults.ts';
@@ -65,7 +66,7 @@ export function dml(
 ): void {
   const records = recordsOf(value);
   const { data } = currentTransaction();
-  const options = { access, allOrNone: true };
+  const options = { access, allOrNone: true, ...recordOptions(records) };
   switch (operation) {
     case 'insert':
     case 'update':
