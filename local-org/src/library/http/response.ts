@@ -5,9 +5,11 @@ import { ApexList } from '../../values/list.ts';
 import { libraryClass } from '../library.ts';
 import { HttpResponse } from './message.ts';
 
+/** In alphabetical order, as public tests of what is logged of a response show. */
 function headerKeys(response: HttpResponse): ApexList {
   const { program } = currentTransaction();
-  return new ApexList(program.listOf(program.type('String')), response.headers.names);
+  const names = response.headers.names.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  return new ApexList(program.listOf(program.type('String')), names);
 }
 
 export const httpResponseClass = libraryClass({

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SaveError, SaveOutcome } from '../../data/data.ts';
 import type { Value } from '../../library/library.ts';
-import type { ObjectModel } from '../../schema/model.ts';
+import { defaultOf } from '../../library/schema/defaults.ts';
+import type { FieldModel, ObjectModel } from '../../schema/model.ts';
 import { ApexDatetime } from '../../values/datetime.ts';
 import { SObject } from '../../values/sobject.ts';
 import type { Task } from '../jobs/job.ts';
@@ -24,12 +25,14 @@ export class EventBus {
 
   /** Gives the event its place in the stream, or says what is wrong with it. */
   accept(given: SObject, userId: string): { readonly event: SObject | null; readonly outcome: SaveOutcome } {
-    const errors = problemsOf(given);
+    const event = new SObject(given.object);
+    for (const [name, field] of given.object.fields) {
+      event.load(name, given.values.get(name) ?? unsetValue(field));
+    }
+    const errors = problemsOf(event);
     if (errors.length > 0) {
       return { event: null, outcome: { id: null, success: false, created: false, errors } };
     }
-    const event = new SObject(given.object);
-    for (const field of given.object.fields.keys()) event.load(field, given.values.get(field) ?? null);
     if (!given.values.has('eventuuid')) event.load('eventuuid', randomUUID());
     event.load('createddate', new ApexDatetime(Math.floor(this.#org.now() / 1000) * 1000));
     event.load('createdbyid', userId);
@@ -82,6 +85,11 @@ export class EventBus {
 /** The platform publishes at once, or with the transaction, as the event's definition says. */
 export function isImmediate(object: ObjectModel): boolean {
   return object.publishesImmediately === true;
+}
+
+/** What a field that was not given is: its default; a checkbox is never null. */
+function unsetValue(field: FieldModel): Value {
+  return defaultOf(field) ?? (field.type === 'BOOLEAN' ? false : null);
 }
 
 function problemsOf({ object, values }: SObject): SaveError[] {
