@@ -16,6 +16,8 @@ export interface DataAccess {
   setCreatedDate(id: string, date: Value): void;
   setSavepoint(): Savepoint;
   rollback(savepoint: Savepoint): void;
+  /** Ends the savepoint and those that were set after it; what was written stays. */
+  releaseSavepoint(savepoint: Savepoint): void;
   /** The value of a formula's global name, e.g. `$User.Email`. */
   formulaGlobal(path: readonly string[]): FormulaValue;
 }

@@ -29,6 +29,7 @@ import type { Value } from '../library/library.ts';
 import type { Program } from './program.ts';
 import { respectsSharing } from './sharing-mode.ts';
 import { Trace, traced } from './trace.ts';
+import { Uncommitted } from './uncommitted.ts';
 import { TriggerStack } from './triggers/triggers.ts';
 import type {
   CalloutRequest,
@@ -92,8 +93,7 @@ export class ApexTransaction implements Transaction {
   /** What it asked, wrote and called so far. */
   readonly trace = new Trace();
   limits: Governor;
-  /** A callout now would break the transaction: something was written that is not committed. */
-  hasUncommittedWork = false;
+  readonly uncommitted = new Uncommitted();
   readonly #outbox = new EventOutbox();
   readonly #users: UserContext[];
   /** What was written, apart for each `System.runAs`. */
@@ -161,7 +161,7 @@ export class ApexTransaction implements Transaction {
   callout(request: CalloutRequest): CalloutResponse {
     const refusal = this.triggers.depth > 0 ? NO_TRIGGER_CALLOUTS : (this.job?.calloutRefusal ?? null);
     if (refusal !== null) throwApex('System.CalloutException', refusal);
-    if (this.hasUncommittedWork) {
+    if (this.uncommitted.isPending) {
       throwApex(
         'System.CalloutException',
         'You have uncommitted work pending. Please commit or rollback before calling out',
@@ -195,7 +195,7 @@ export class ApexTransaction implements Transaction {
         },
       ),
     );
-    this.hasUncommittedWork = true;
+    this.uncommitted.addWork();
     return id;
   }
 
@@ -220,7 +220,7 @@ export class ApexTransaction implements Transaction {
     }
     const id = rows.addSchedule({ name, expression, timeZone, next, userId });
     this.tasks.push(new ScheduledTask({ id, target: copyOf(target), cron, user: this.user }, next));
-    this.hasUncommittedWork = true;
+    this.uncommitted.addWork();
     return id;
   }
 
@@ -245,7 +245,7 @@ export class ApexTransaction implements Transaction {
   #send(publication: Publication, isAtOnce: boolean): void {
     if (isAtOnce && !this.test) this.org.jobs.add(this.org.events.deliveries([publication]));
     else this.#outbox.add(publication);
-    if (!isAtOnce) this.hasUncommittedWork = true;
+    if (!isAtOnce) this.uncommitted.addWork();
   }
 
   tell(changes: readonly SObject[]): void {
@@ -289,7 +289,7 @@ export class ApexTransaction implements Transaction {
   }
 
   send(emails: readonly EmailMessage[]): void {
-    this.hasUncommittedWork = true;
+    this.uncommitted.addWork();
     for (const email of emails) this.emails.push({ ...email, userId: this.user.id, at: this.now() });
   }
 
@@ -311,7 +311,7 @@ export class ApexTransaction implements Transaction {
       throwApex('System.AsyncException', `You've exceeded the limit of ${most} jobs in the flex queue.`);
     }
     if (!this.test) allowance.use(this.now());
-    this.hasUncommittedWork = true;
+    this.uncommitted.addWork();
     const batch = newBatch(this.org, copyOf(target), scope, this.user);
     this.tasks.push(new BatchStart(batch, this.now()));
     return batch.id;
@@ -324,13 +324,13 @@ export class ApexTransaction implements Transaction {
     const { timeZone, id: userId } = this.user;
     const id = rows.addSchedule({ name, expression: cronAt(due, timeZone), timeZone, next: due, userId });
     this.tasks.push(new ScheduledBatch(id, copyOf(target), scope, this.user, due));
-    this.hasUncommittedWork = true;
+    this.uncommitted.addWork();
     return id;
   }
 
   abortJob(id: string): void {
     const { rows } = this.org.storage;
-    this.hasUncommittedWork = true;
+    this.uncommitted.addWork();
     if (this.schema.objectOfKeyPrefix(id.slice(0, 3))?.name === 'CronTrigger') {
       if (rows.schedule(id)) return rows.removeSchedule(id);
     } else if (rows.abort(id)) return;
@@ -343,7 +343,7 @@ export class ApexTransaction implements Transaction {
   }
 
   purgeJobs(before: number, limit: number | null): number {
-    this.hasUncommittedWork = true;
+    this.uncommitted.addWork();
     return this.org.storage.rows.purge(before, limit ?? MOST_PURGED);
   }
 
@@ -418,14 +418,14 @@ export class ApexTransaction implements Transaction {
   startTest(): void {
     this.#outer = this.limits;
     this.limits = new Governor(limitsOf(this.kind));
-    this.hasUncommittedWork = false;
+    this.uncommitted.clear();
     this.#heap = new HeapMeter();
   }
 
   stopTest(): void {
     this.queueEvents();
     const tasks = this.tasks.splice(0);
-    this.hasUncommittedWork = false;
+    this.uncommitted.clear();
     runInTest(tasks, { org: this.org, test: this.test, steering: null });
     if (this.#outer) this.limits = this.#outer;
   }

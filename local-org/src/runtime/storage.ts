@@ -192,6 +192,7 @@ function bound(dml: DmlAccess): DmlAccess {
     setCreatedDate: (id, date) => dml.setCreatedDate(id, date),
     setSavepoint: () => dml.setSavepoint(),
     rollback: (savepoint) => dml.rollback(savepoint),
+    releaseSavepoint: (savepoint) => dml.releaseSavepoint(savepoint),
   };
 }
 
@@ -228,11 +229,12 @@ function withUncommittedWork(transaction: ApexTransaction, data: DataAccess): Da
   const marked = <Args extends unknown[], Result>(write: (...args: Args) => Result) => {
     return (...args: Args): Result => {
       transaction.checkHeap();
-      transaction.hasUncommittedWork = true;
+      transaction.uncommitted.addWork();
       transaction.recording?.write();
       return write(...args);
     };
   };
+  const { uncommitted } = transaction;
   return {
     ...data,
     query,
@@ -242,7 +244,19 @@ function withUncommittedWork(transaction: ApexTransaction, data: DataAccess): Da
     emptyRecycleBin: marked(data.emptyRecycleBin),
     merge: marked(data.merge),
     setCreatedDate: marked(data.setCreatedDate),
-    setSavepoint: marked(data.setSavepoint),
-    rollback: marked(data.rollback),
+    setSavepoint() {
+      const savepoint = data.setSavepoint();
+      uncommitted.openSavepoint(savepoint.number);
+      return savepoint;
+    },
+    rollback(savepoint) {
+      transaction.recording?.write();
+      data.rollback(savepoint);
+      uncommitted.rollBackTo(savepoint.number);
+    },
+    releaseSavepoint(savepoint) {
+      data.releaseSavepoint(savepoint);
+      uncommitted.release(savepoint.number);
+    },
   };
 }

@@ -125,8 +125,16 @@ class Dml implements DmlAccess {
     }
     store.rollbackTo(depth);
     store.begin();
-    for (const number of this.#savepoints.keys())
-      if (number > savepoint.number) this.#savepoints.delete(number);
+    this.#forgetFrom(savepoint.number + 1);
+  }
+
+  releaseSavepoint(savepoint: Savepoint): void {
+    this.#context.environment.use('dmlStatements', 1);
+    this.#forgetFrom(savepoint.number);
+  }
+
+  #forgetFrom(first: number): void {
+    for (const number of [...this.#savepoints.keys()]) if (number >= first) this.#savepoints.delete(number);
   }
 
   #run(

@@ -107,7 +107,7 @@ function asManager<T>(body: (credentials: CredentialStore) => T): T {
   if (!['ManageNamedCredentials', 'CustomizeApplication'].some((name) => rights.hasUserPermission(name))) {
     fail('You don’t have permission to manage named credentials.');
   }
-  transaction.hasUncommittedWork = true;
+  transaction.uncommitted.addWork();
   return body(transaction.org.storage.credentials);
 }
 

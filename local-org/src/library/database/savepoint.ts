@@ -8,7 +8,6 @@ import { libraryClass } from '../library.ts';
 /** A state of the transaction to go back to. */
 export class SavepointValue extends PlatformObject {
   readonly savepoint: Savepoint;
-  isReleased = false;
 
   constructor(savepoint: Savepoint) {
     super();
@@ -28,7 +27,6 @@ export function setSavepoint(): SavepointValue {
 
 export function rollback(value: SavepointValue | null): void {
   if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-  if (value.isReleased) throwApex('System.TypeException', 'The savepoint was released.');
   const { data, limits } = currentTransaction();
   limits.use('savepointRollbacks');
   data.rollback(value.savepoint);
@@ -37,8 +35,7 @@ export function rollback(value: SavepointValue | null): void {
 /** A released savepoint is no longer a reason against a callout. */
 export function releaseSavepoint(value: SavepointValue | null): void {
   if (value === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
-  currentTransaction().limits.use('dmlStatements');
-  value.isReleased = true;
+  currentTransaction().data.releaseSavepoint(value.savepoint);
 }
 
 export const savepointClass = libraryClass({ name: 'System.Savepoint' });
