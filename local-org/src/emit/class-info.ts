@@ -2,18 +2,11 @@ import type { IrClass } from '../ir/ir.ts';
 import type { Annotation } from '../syntax/ast.ts';
 import type { FieldSymbol, MethodSymbol } from '../types/symbols.ts';
 import type { Type } from '../types/type.ts';
-import type { ModuleLinks } from './module.ts';
 import { constructorName, typeName } from './names.ts';
-import type { Code } from './writer.ts';
 
-/**
- * `($rt, jsClass) => ClassInfo`: what JSON, Type, createStub and the test runner ask of a class. Types are asked for
- * by name, since they may refer to classes that are linked later.
- */
-export function classInfo(ir: IrClass, _links: ModuleLinks): Code {
-  const { symbol } = ir;
-  const supers = { superType: symbol.superType ? typeName(symbol.superType) : null };
-  const data = {
+/** `ClassHead` as JavaScript: what the runtime knows of a class from the start. */
+export function classHead({ symbol }: IrClass): string {
+  return JSON.stringify({
     name: symbol.name,
     fullName: symbol.fullName,
     namespace: symbol.namespace,
@@ -25,18 +18,23 @@ export function classInfo(ir: IrClass, _links: ModuleLinks): Code {
     sharing: symbol.sharing,
     apiVersion: symbol.apiVersion,
     file: symbol.file ?? '',
-    ...supers,
+    superType: symbol.superType ? typeName(symbol.superType) : null,
     interfaces: symbol.interfaces.map(typeName),
+    enumConstants: symbol.enumConstants,
+    annotations: symbol.annotations.map(annotationInfo),
+  });
+}
+
+/** `ClassMembers` as JavaScript: what JSON, Type, createStub and the test runner ask of some classes. */
+export function classMembers({ symbol }: IrClass): string {
+  return JSON.stringify({
     fields: symbol.kind === 'enum' ? [] : [...symbol.fields.values()].map(fieldInfo),
     methods: [...symbol.methods.values()]
       .flat()
       .filter((method) => method.declaration)
       .map(methodInfo),
     constructors: symbol.constructors.filter((method) => method.declaration).map(methodInfo),
-    enumConstants: symbol.enumConstants,
-    annotations: symbol.annotations.map(annotationInfo),
-  };
-  return JSON.stringify(data);
+  });
 }
 
 function fieldInfo(field: FieldSymbol): object {

@@ -3,7 +3,7 @@ import type { TriggerHead } from '../check/trigger.ts';
 import type { IrClass, IrInitialStep, IrProgramUnit } from '../ir/ir.ts';
 import { ANONYMOUS } from '../types/anonymous.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
-import { classInfo } from './class-info.ts';
+import { classHead, classMembers } from './class-info.ts';
 import { emitClass } from './class.ts';
 import { CoverageCounters, ModuleLinks } from './module.ts';
 import { sourceMap } from './source-map.ts';
@@ -56,9 +56,11 @@ export function emitFile(unit: IrProgramUnit, text: string, options: EmitOptions
       JSON.stringify(each.symbol.fullName),
       ', make: ',
       make,
-      ', info: ',
-      classInfo(each, links),
-      ' },\n',
+      ', head: ',
+      classHead(each),
+      ', members: () => (',
+      classMembers(each),
+      ') },\n',
     ];
   });
   const code: Code = [

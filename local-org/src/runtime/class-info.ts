@@ -1,13 +1,17 @@
-import type { ClassInfo, FieldInfo, MethodInfo, RuntimeType } from './types.ts';
 import type { Runtime } from './support/runtime.ts';
+import type { AnnotationInfo, ClassInfo, FieldInfo, MethodInfo, RuntimeType } from './types.ts';
 
-/** A `ClassInfo` as the emitter writes it: types by name. */
-export interface ClassData extends Omit<
+/** What the emitter writes of a class: types by name. */
+export interface ClassHead extends Omit<
   ClassInfo,
   'superType' | 'interfaces' | 'fields' | 'methods' | 'constructors' | 'jsClass'
 > {
   readonly superType: string | null;
   readonly interfaces: readonly string[];
+}
+
+/** What the emitter writes of the members of a class. */
+export interface ClassMembers {
   readonly fields: readonly FieldData[];
   readonly methods: readonly MethodData[];
   readonly constructors: readonly MethodData[];
@@ -22,45 +26,96 @@ interface MethodData extends Omit<MethodInfo, 'parameters' | 'returnType'> {
   readonly returnType: string | null;
 }
 
-/** Looks types up when they are first asked for: they may belong to classes that are linked later. */
-export function linkedClassInfo(data: ClassData, runtime: Runtime): ClassInfo {
-  const typeOf = (name: string): RuntimeType => runtime.type(name);
-  const field = (each: FieldData): FieldInfo => lazy({ ...each }, { type: () => typeOf(each.type) });
-  const method = (each: MethodData): MethodInfo =>
-    lazy(
-      { ...each },
-      {
-        parameters: () => each.parameters.map(({ name, type }) => ({ name, type: typeOf(type) })),
-        returnType: () => (each.returnType === null ? null : typeOf(each.returnType)),
-      },
-    );
-  return lazy(
-    {
-      ...data,
-      fields: data.fields.map(field),
-      methods: data.methods.map(method),
-      constructors: data.constructors.map(method),
-    },
-    {
-      jsClass: () => (data.kind === 'class' ? runtime.jsClass(data.fullName) : null),
-      superType: () => (data.superType === null ? null : typeOf(data.superType)),
-      interfaces: () => data.interfaces.map(typeOf),
-    },
-  );
-}
+type LinkedMembers = Pick<ClassInfo, 'fields' | 'methods' | 'constructors'>;
 
-/** Adds properties that are computed once, when they are first read. */
-function lazy<T>(target: object, properties: Readonly<Record<string, () => unknown>>): T {
-  for (const [name, compute] of Object.entries(properties)) {
-    Object.defineProperty(target, name, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const value = compute();
-        Object.defineProperty(target, name, { value, enumerable: true });
-        return value;
-      },
-    });
+/**
+ * A class of the program. Types and members are looked up when they are first asked for: types may belong to classes
+ * that are linked later, and few classes are asked for their members, which take more memory than the rest.
+ */
+export class LinkedClass implements ClassInfo {
+  readonly name: string;
+  readonly fullName: string;
+  readonly namespace: string;
+  readonly outer: string | null;
+  readonly kind: ClassInfo['kind'];
+  readonly isAbstract: boolean;
+  readonly isTest: boolean;
+  readonly visibility: ClassInfo['visibility'];
+  readonly sharing: ClassInfo['sharing'];
+  readonly apiVersion: number;
+  readonly file: string;
+  readonly enumConstants: readonly string[];
+  readonly annotations: readonly AnnotationInfo[];
+  readonly #head: ClassHead;
+  readonly #read: () => ClassMembers;
+  readonly #runtime: Runtime;
+  #superType: RuntimeType | null = null;
+  #interfaces: readonly RuntimeType[] | null = null;
+  #members: LinkedMembers | null = null;
+
+  constructor(head: ClassHead, members: () => ClassMembers, runtime: Runtime) {
+    this.name = head.name;
+    this.fullName = head.fullName;
+    this.namespace = head.namespace;
+    this.outer = head.outer;
+    this.kind = head.kind;
+    this.isAbstract = head.isAbstract;
+    this.isTest = head.isTest;
+    this.visibility = head.visibility;
+    this.sharing = head.sharing;
+    this.apiVersion = head.apiVersion;
+    this.file = head.file;
+    this.enumConstants = head.enumConstants;
+    this.annotations = head.annotations;
+    this.#head = head;
+    this.#read = members;
+    this.#runtime = runtime;
   }
-  return target as T;
+
+  get jsClass(): ClassInfo['jsClass'] {
+    return this.kind === 'class' ? this.#runtime.jsClass(this.fullName) : null;
+  }
+
+  get superType(): RuntimeType | null {
+    return (this.#superType ??= this.#typeOrNull(this.#head.superType));
+  }
+
+  get interfaces(): readonly RuntimeType[] {
+    return (this.#interfaces ??= this.#head.interfaces.map((name) => this.#runtime.type(name)));
+  }
+
+  get fields(): readonly FieldInfo[] {
+    return this.#linked().fields;
+  }
+
+  get methods(): readonly MethodInfo[] {
+    return this.#linked().methods;
+  }
+
+  get constructors(): readonly MethodInfo[] {
+    return this.#linked().constructors;
+  }
+
+  #linked(): LinkedMembers {
+    if (this.#members) return this.#members;
+    const { fields, methods, constructors } = this.#read();
+    this.#members = {
+      fields: fields.map((field) => ({ ...field, type: this.#runtime.type(field.type) })),
+      methods: methods.map((method) => this.#method(method)),
+      constructors: constructors.map((method) => this.#method(method)),
+    };
+    return this.#members;
+  }
+
+  #method(data: MethodData): MethodInfo {
+    return {
+      ...data,
+      parameters: data.parameters.map(({ name, type }) => ({ name, type: this.#runtime.type(type) })),
+      returnType: this.#typeOrNull(data.returnType),
+    };
+  }
+
+  #typeOrNull(name: string | null): RuntimeType | null {
+    return name === null ? null : this.#runtime.type(name);
+  }
 }

@@ -2,8 +2,7 @@ import { compileFunction } from 'node:vm';
 import type { EmittedFile } from '../emit/emit.ts';
 import { SCHEME } from './stack.ts';
 import type { Runtime } from './support/runtime.ts';
-import { linkedClassInfo, type ClassData } from './class-info.ts';
-import type { ClassInfo } from './types.ts';
+import { LinkedClass, type ClassHead, type ClassMembers } from './class-info.ts';
 
 /** What the body of an emitted file gives. */
 interface EmittedUnit {
@@ -14,7 +13,8 @@ interface EmittedUnit {
 interface EmittedClass {
   readonly name: string;
   readonly make: ((superClass: JsClass) => JsClass) | null;
-  readonly info: ClassData;
+  readonly head: ClassHead;
+  members(): ClassMembers;
 }
 
 /** An emitted JavaScript class. */
@@ -30,20 +30,17 @@ export function link(files: readonly EmittedFile[], runtime: Runtime): void {
   const classes = new Map<string, EmittedClass>();
   for (const unit of units) for (const each of unit.classes) classes.set(each.name.toLowerCase(), each);
 
-  const infos = new Map<string, ClassInfo>();
   for (const each of classes.values()) {
-    const info = linkedClassInfo(each.info, runtime);
-    infos.set(each.name.toLowerCase(), info);
-    runtime.addClass(info);
+    runtime.addClass(new LinkedClass(each.head, () => each.members(), runtime));
   }
   const made = new Set<EmittedClass>();
   const make = (each: EmittedClass): void => {
     // Not whether the runtime has one of that name: every piece of anonymous Apex brings its own.
     if (!each.make || made.has(each)) return;
     made.add(each);
-    const above = each.info.superType ? classes.get(each.info.superType.toLowerCase()) : undefined;
+    const above = each.head.superType ? classes.get(each.head.superType.toLowerCase()) : undefined;
     if (above) make(above);
-    runtime.addJsClass(each.name, each.make(runtime.superClass(each.info.superType)));
+    runtime.addJsClass(each.name, each.make(runtime.superClass(each.head.superType)));
   };
   for (const each of classes.values()) make(each);
   for (const unit of units) unit.link();
