@@ -5,7 +5,7 @@ import { packageFolder } from '../src/platform/jar/modules.ts';
 import { best, ratio, seconds, table } from './table.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../src/cli.js', import.meta.url));
 const JARS = join(packageFolder('@salesforce/code-analyzer-pmd-engine'), 'dist', 'java-lib', '*');
 const APEX_LS = 'io.github.apexdevtools.apexls.CheckForIssues';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { syntheticProject } from './project.ts';
 import { best, seconds, table } from './table.ts';
 
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../src/cli.js', import.meta.url));
 const CLASSES = 100;
 
 /** From the start of the process to the end of one test, in a project of 100 classes. */

@@ -147,10 +147,10 @@ export class LocalOrg {
    */
   reload(): { readonly org: LocalOrg; readonly reset: readonly string[] } {
     if (this.#options.isReloadable !== true) throw new Error('This org was not made reloadable.');
-    const { jobs, storage } = this.kernel;
-    const waiting = [...jobs.waiting];
-    for (const { id } of waiting) if (id.startsWith(JOB_PREFIX)) storage.rows.set(id, { Status: 'Aborted' });
+    const waiting = [...this.kernel.jobs.waiting];
     const org = new LocalOrg(this.#options, this);
+    const { rows } = org.kernel.storage;
+    for (const { id } of waiting) if (id.startsWith(JOB_PREFIX)) rows.set(id, { Status: 'Aborted' });
     const dropped = waiting.map(({ label }) => `the waiting job ${label}`);
     return { org, reset: [...org.kernel.storage.reset, ...dropped] };
   }

@@ -1,4 +1,5 @@
 import { ProjectError } from '../project/project-error.ts';
+import { ThreadError } from '../testing/thread-error.ts';
 import { CommandError } from './arguments.ts';
 import { HELP } from './help.ts';
 
@@ -33,6 +34,10 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof ProjectError) {
       console.error(error.message);
       return 2;
+    }
+    if (error instanceof ThreadError) {
+      console.error(error.message);
+      return 1;
     }
     throw error;
   }

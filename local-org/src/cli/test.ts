@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { ProjectError } from '../project/project-error.ts';
-import { watchSources } from '../project/watch-sources.ts';
 import type { ThreadOptions } from '../testing/messages.ts';
-import { junit } from '../testing/junit.ts';
 import type { TestSelection } from '../testing/plan.ts';
 import { percentage, uncoveredLines, type TestResult } from '../testing/results.ts';
 import { runTests, type TestRun } from '../testing/run.ts';
+import { ThreadError } from '../testing/thread-error.ts';
 import { orgOptions, parse } from './arguments.ts';
 import { printDiagnostics } from './diagnostics.ts';
 import { formatCoverage, formatResult } from './report.ts';
@@ -52,10 +51,16 @@ async function runOnce(options: ThreadOptions, selection: TestSelection, report:
       if (!report.asJson) console.log(formatResult(result, options.project));
     },
   });
-  if (report.junit) writeFileSync(report.junit, junit(results));
+  if (report.junit) await writeJUnit(report.junit, results);
   print(run, results, report, options.coverage === true);
   if (!results.length) console.error('There was no test to run.');
   return run.failed || errors || !results.length ? 1 : 0;
+}
+
+/** What reads and writes XML is loaded only for this: it would take memory while the tests run. */
+async function writeJUnit(file: string, results: readonly TestResult[]): Promise<void> {
+  const { junit } = await import('../testing/junit.ts');
+  writeFileSync(file, junit(results));
 }
 
 function print(run: TestRun, results: readonly TestResult[], report: Report, withCoverage: boolean): void {
@@ -79,6 +84,7 @@ function list(value: unknown): string[] {
 
 /** Runs, and again after each change, also one that came while tests ran, until the process is stopped. */
 async function forever(options: ThreadOptions, run: () => Promise<number>): Promise<never> {
+  const { watchSources } = await import('../project/watch-sources.ts');
   const { project, packageDirectories } = options;
   let isChanged = false;
   let wake = (): void => undefined;
@@ -98,12 +104,12 @@ async function forever(options: ThreadOptions, run: () => Promise<number>): Prom
   }
 }
 
-/** A project that cannot be read is told and not the end: the next change may mend it. */
+/** A project that cannot be read and a thread that ended are told and not the end: the next change may mend it. */
 async function runOrTell(run: () => Promise<number>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof ProjectError)) throw error;
+    if (!(error instanceof ProjectError || error instanceof ThreadError)) throw error;
     console.error(error.message);
   }
 }

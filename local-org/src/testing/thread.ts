@@ -1,13 +1,17 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { ProjectError } from '../project/project-error.ts';
 import type { Ready, ThreadAnswer, ThreadRequest, ThreadTask } from './messages.ts';
 import type { FileCoverage, TestResult } from './results.ts';
+import { endedSilently, explain } from './thread-error.ts';
 
-/**
- * In megabytes. V8 spends on each thread what the machine has: more than a hundred on objects that are just made, and up to
- * four times what is in use before it looks for garbage. These keep it to what tests have use for.
+/*
+ * V8 spends what the machine has: up to a hundred megabytes for each thread on objects that are just made, and up to four
+ * times what is in use before it looks for garbage. Tests keep little of what they make, so a small share of both is as fast.
+ * How much a thread may hold in all is not limited here: large projects need more.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+setFlagsFromString('--heap-growing-percent=30');
+const LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 type Answer<K extends ThreadAnswer['kind']> = Extract<ThreadAnswer, { kind: K }>;
 
@@ -16,15 +20,19 @@ export class TestThread {
   readonly #worker: Worker;
   readonly #onResult: (result: TestResult) => void;
   #settle: { resolve(answer: ThreadAnswer): void; reject(error: unknown): void } | null = null;
+  /** The class whose tests run; null while the project is read. */
+  #className: string | null = null;
+  #ended: Error | null = null;
 
   constructor(task: ThreadTask, onResult: (result: TestResult) => void) {
     this.#onResult = onResult;
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: task,
       resourceLimits: LIMITS,
     });
     this.#worker.on('message', (answer: ThreadAnswer) => this.#hear(answer));
-    this.#worker.on('error', (error) => this.#settle?.reject(error));
+    this.#worker.on('error', (error) => this.#end(explain(error, this.#className)));
+    this.#worker.on('exit', () => this.#end(endedSilently(this.#className)));
   }
 
   /** Resolves when its org is open. Throws `ProjectError` when there is none to open. */
@@ -34,6 +42,7 @@ export class TestThread {
 
   /** Resolves when the tests of the class have run. */
   async run(className: string): Promise<void> {
+    this.#className = className;
     await this.#ask<'classDone'>({ kind: 'run', className });
   }
 
@@ -61,8 +70,15 @@ export class TestThread {
 
   #next<K extends ThreadAnswer['kind']>(): Promise<Answer<K>> {
     return new Promise((resolve, reject) => {
+      if (this.#ended) reject(this.#ended);
       this.#settle = { resolve: (answer) => resolve(answer as Answer<K>), reject };
     });
+  }
+
+  /** Whoever waits for an answer gets none any more, and neither does whoever asks later. */
+  #end(reason: Error): void {
+    this.#ended ??= reason;
+    this.#settle?.reject(this.#ended);
   }
 
   #hear(answer: ThreadAnswer): void {

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/cli.js', import.meta.url));
 
 const ENVIRONMENT = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
 
@@ -13,12 +13,16 @@ export interface Ended {
 }
 
 /** Runs the command line in a process of its own. */
-export function command(folder: string, args: readonly string[], input = ''): Ended {
+export function command(
+  folder: string,
+  args: readonly string[],
+  { input = '', nodeOptions = '' }: { readonly input?: string; readonly nodeOptions?: string } = {},
+): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
-    env: ENVIRONMENT,
+    env: nodeOptions ? { ...ENVIRONMENT, NODE_OPTIONS: nodeOptions } : ENVIRONMENT,
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -19,7 +19,9 @@ test('run prints the debug log', () => {
 });
 
 test('run reads standard input, and takes the folder', () => {
-  const { code, out } = command('/', ['run', '-', project.root], "System.debug(Greeting.say('in'));");
+  const { code, out } = command('/', ['run', '-', project.root], {
+    input: "System.debug(Greeting.say('in'));",
+  });
   assert.deepEqual([code, out], [0, 'Hello in\n']);
 });
 

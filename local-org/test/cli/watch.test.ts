@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { TemporaryProject } from '../temporary-project.ts';
@@ -94,4 +94,22 @@ test('a project file that cannot be read for a moment ends nothing', PATIENCE, a
   const before = readFileSync(path, 'utf8');
   await change(() => writeFileSync(path, before.slice(0, 10)), /sfdx-project\.json is not valid JSON/);
   await change(() => writeFileSync(path, before), /1 passed, 0 failed/);
+});
+
+test('package directories may be named before they are there, and go and come', PATIENCE, async (t) => {
+  const { change } = watching(t);
+  await change(() => undefined, /1 passed, 0 failed/);
+  const paths = ['app', 'packages/more'].map((path) => ({ path }));
+  await change(
+    () => project.write('sfdx-project.json', JSON.stringify({ packageDirectories: paths })),
+    /packages\/more does not exist[^]*1 passed, 0 failed/,
+  );
+  const addTest = (name: string): void =>
+    project.write(
+      `packages/more/${name}.cls`,
+      `@IsTest private class ${name} { @IsTest static void runs() {} }`,
+    );
+  await change(() => addTest('MoreTest'), /pass MoreTest\.runs[^]*2 passed, 0 failed/);
+  await change(() => rmSync(join(project.root, 'packages'), { recursive: true }), /1 passed, 0 failed/);
+  await change(() => addTest('AgainTest'), /pass AgainTest\.runs[^]*2 passed, 0 failed/);
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startServer, type RunningServer } from '../../src/server/index.ts';
 import { kindOf } from '../../src/server/front/watch-project.ts';
@@ -8,9 +10,15 @@ import { parcelProject } from './parcels.ts';
 const project = parcelProject();
 let server: RunningServer;
 let browser: Browser;
+let hear: (problem: string) => void = assert.fail;
 
 before(async () => {
-  server = await startServer({ org: { project: project.root }, watch: true, pages: false });
+  server = await startServer({
+    org: { project: project.root },
+    watch: true,
+    pages: false,
+    problem: (text) => hear(text),
+  });
   browser = new Browser(server.url);
 });
 after(async () => {
@@ -111,4 +119,17 @@ test('files are told apart', () => {
   assert.equal(kindOf('/p/lwc/a/a.js'), 'lwc');
   assert.equal(kindOf('/p/lwc/a/__tests__/a.test.js'), null);
   assert.equal(kindOf('/p/objects/A__c/A__c.object-meta.xml'), 'metadata');
+});
+
+test('while the file of the project is broken, the org stays as it was', async () => {
+  const file = 'sfdx-project.json';
+  const config = readFileSync(join(project.root, file), 'utf8');
+  const before = await greet();
+  const problem = new Promise<string>((resolve) => void (hear = resolve));
+  project.write(file, '{');
+  assert.match(await problem, /sfdx-project\.json is not valid JSON/);
+  hear = assert.fail;
+  assert.equal(await greet(), before);
+  await reloadAfter(() => project.write(file, config));
+  assert.equal(await greet(), before);
 });

@@ -21,7 +21,7 @@ const LEAST_COVERAGE = 90;
 /** The package's own Apex tests in the local org. `asInstalled`: with the namespace, as a customer's org has it. */
 function apexTests(name: string, title: string, options: readonly string[]): Step {
   const run = async ({ root }: Context): Promise<StepResult> => {
-    const cli = 'local-org/src/cli.ts';
+    const cli = 'local-org/src/cli.js';
     const ended = await command(process.execPath, [cli, 'test', '--json', '--coverage', ...options], {
       cwd: root,
     });

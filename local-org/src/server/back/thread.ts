@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { ProjectError } from '../../project/project-error.ts';
 import type { ChangeKind, FromThread, ThreadData, ToThread } from '../messages.ts';
 import { JobClock } from './job-clock.ts';
 import type { OrgHost } from './org-host.ts';
@@ -60,11 +61,23 @@ function serve(host: OrgHost): void {
 
 function reload(host: OrgHost, kinds: readonly ChangeKind[]): void {
   const start = performance.now();
-  const reset = host.reload();
+  const reset = tryReload(host);
+  if (!reset) return;
   const milliseconds = Math.round(performance.now() - start);
   for (const kind of kinds) {
     const data = { kind, diagnostics: host.diagnostics, reset, milliseconds };
     send({ kind: 'event', event: { type: 'reload', data } });
+  }
+}
+
+/** Null when the project can't be read at all: the org stays as it was. */
+function tryReload(host: OrgHost): readonly string[] | null {
+  try {
+    return host.reload();
+  } catch (error) {
+    if (!(error instanceof ProjectError)) throw error;
+    send({ kind: 'problem', message: error.message });
+    return null;
   }
 }
 
