@@ -30,7 +30,7 @@ export default class BillingBulkResult extends LightningElement {
       .filter((group) => group.kind === kind)
       .map(({ reason, recordIds, size, index }) => ({
         index,
-        size,
+        size: fill('{0}', size),
         message: reason.message,
         adminMessage: reason.adminMessage,
         show: recordIds.length > 0 ? fill(label.show, recordIds.length) : '',

@@ -5,6 +5,11 @@ describe('c/billingFormat', () => {
     expect(fill('{1} of {0}: {2}{1}', 3, 0)).toBe('0 of 3: 0');
   });
 
+  it('writes numbers as people do, and leaves texts of digits alone', () => {
+    expect(fill('{0} of {1}', 9500, 10000)).toBe('9,500 of 10,000');
+    expect(fill('{0}', '10000')).toBe('10000');
+  });
+
   it('does not take a value for a place', () => {
     expect(fill('{0} {1}', '{1}', 'b')).toBe('{1} b');
   });
