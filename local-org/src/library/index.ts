@@ -21,6 +21,7 @@ import { classes as securityClasses } from './security/index.ts';
 import { classes as systemClasses } from './system/index.ts';
 import { classes as textClasses } from './text/index.ts';
 import { classes as visualforceClasses } from './visualforce/index.ts';
+import { classes as xmlClasses } from './xml/index.ts';
 
 /** Every platform class that the local org supports. */
 export const library: readonly LibraryClass[] = [
@@ -46,4 +47,5 @@ export const library: readonly LibraryClass[] = [
   ...systemClasses,
   ...textClasses,
   ...visualforceClasses,
+  ...xmlClasses,
 ];

@@ -1,6 +1,7 @@
 import { throwApex } from '../../runtime/faults.ts';
 import type { Blob } from '../../values/blob.ts';
 import { libraryClass } from '../library.ts';
+import { XmlDocument } from '../xml/dom.ts';
 import { HttpRequest } from './message.ts';
 
 const LONGEST_TIMEOUT = 120_000;
@@ -23,6 +24,7 @@ export const httpRequestClass = libraryClass({
   methods: {
     'getBody()': (request: HttpRequest) => request.body.text,
     'getBodyAsBlob()': (request: HttpRequest) => request.body.blob,
+    'getBodyDocument()': (request: HttpRequest) => XmlDocument.of(request.body.text),
     'getCompressed()': (request: HttpRequest) => request.isCompressed,
     'getEndpoint()': (request: HttpRequest) => request.endpoint,
     'getHeader(String)': (request: HttpRequest, name) => (name === null ? null : request.headers.get(name)),
@@ -31,6 +33,10 @@ export const httpRequestClass = libraryClass({
     'setBodyAsBlob(Blob)': (request: HttpRequest, blob: Blob | null) => {
       if (blob === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
       request.body.bytes = blob.bytes;
+    },
+    'setBodyDocument(Object)': (request: HttpRequest, document: XmlDocument | null) => {
+      if (document === null) throwApex('System.NullPointerException', 'Argument cannot be null.');
+      request.body.text = document.toXml();
     },
     'setCompressed(Boolean)': (request: HttpRequest, value) => void (request.isCompressed = value === true),
     'setEndpoint(String)': (request: HttpRequest, endpoint) => void (request.endpoint = endpoint),

@@ -3,6 +3,8 @@ import { throwApex } from '../../runtime/faults.ts';
 import type { Blob } from '../../values/blob.ts';
 import { ApexList } from '../../values/list.ts';
 import { libraryClass } from '../library.ts';
+import { XmlDocument } from '../xml/dom.ts';
+import { XmlStreamReader } from '../xml/stream-reader.ts';
 import { HttpResponse } from './message.ts';
 
 /** In alphabetical order, as public tests of what is logged of a response show. */
@@ -18,6 +20,8 @@ export const httpResponseClass = libraryClass({
   methods: {
     'getBody()': (response: HttpResponse) => response.body.text,
     'getBodyAsBlob()': (response: HttpResponse) => response.body.blob,
+    'getBodyDocument()': (response: HttpResponse) => XmlDocument.of(response.body.text),
+    'getXmlStreamReader()': (response: HttpResponse) => new XmlStreamReader(response.body.text),
     'getHeader(String)': (response: HttpResponse, name) =>
       name === null ? null : response.headers.get(name),
     'getHeaderKeys()': headerKeys,
