@@ -20,6 +20,8 @@ export interface DataAccess {
   releaseSavepoint(savepoint: Savepoint): void;
   /** The value of a formula's global name, e.g. `$User.Email`. */
   formulaGlobal(path: readonly string[]): FormulaValue;
+  /** Sets the formula fields of a record in memory; gives those that could not be worked out, with why. */
+  recalculate(record: SObject): ReadonlyMap<string, string>;
 }
 
 export interface QueryOptions {

@@ -121,6 +121,7 @@ export function openStorage(options: StorageOptions): Storage {
           return result;
         },
         formulaGlobal: (path) => formulas.global(path),
+        recalculate: (record) => formulas.recalculate(record),
       }),
     commit(body) {
       const { depth } = store;

@@ -25,6 +25,13 @@ const project = new TemporaryProject({
       update new Account(Id = row.Id, NumberOfEmployees = row.NumberOfEmployees + 1);
     }
   }`,
+  // Searches and then writes what it found, plus one.
+  Searching: `public class Searching implements Queueable {
+    public void execute(QueueableContext context) {
+      Account row = (Account) [FIND 'counter' IN NAME FIELDS RETURNING Account(NumberOfEmployees)][0][0];
+      update new Account(Id = row.Id, NumberOfEmployees = row.NumberOfEmployees + 1);
+    }
+  }`,
   // Calls out with what a locked row says, so that it would call somebody else after a wait.
   Changing: `public class Changing implements Queueable, Database.AllowsCallouts {
     public void execute(QueueableContext context) {
@@ -101,6 +108,16 @@ test('what it had read before it waited it does not read again, so that a lost u
   org.execute(`update new Account(Id = '${counter}', NumberOfEmployees = 7);`, {});
   assert.equal(run().exception, null);
   assert.deepEqual(row(), [1, 'answer 1'], 'the 7 is lost, as on the platform');
+});
+
+test('what it had found by a search it does not search again', () => {
+  queue('System.enqueueJob(new Searching());');
+  const release = locks.hold([counter]);
+  run({ whenLocked: 'wait' });
+  release();
+  org.execute(`update new Account(Id = '${counter}', NumberOfEmployees = 7);`, {});
+  assert.equal(run().exception, null);
+  assert.equal(row()[0], 1, 'the 7 is lost, as on the platform');
 });
 
 test('what it reads with a lock is what the others have left', () => {

@@ -23,7 +23,7 @@ const MAX_PORTIONS = 10;
 const PORTION = 200;
 
 /** The writing half of a transaction's data access. */
-export type DmlAccess = Omit<DataAccess, 'query' | 'formulaGlobal'>;
+export type DmlAccess = Omit<DataAccess, 'query' | 'formulaGlobal' | 'recalculate'>;
 
 /** Makes the writing half of one transaction. The kernel has begun the transaction in the store. */
 export function createDml(

@@ -4,9 +4,10 @@ import { ApexDatetime } from '../../values/datetime.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { ApexTime } from '../../values/time.ts';
 import type { FieldModel, ObjectModel, OrgSchema } from '../../schema/model.ts';
+import type { SObject } from '../../values/sobject.ts';
 import type { SaveRow } from '../dml/row.ts';
 import { merged } from '../dml/row.ts';
-import { FORMULA_FUNCTION, quoted, storedForm } from '../columns.ts';
+import { FORMULA_FUNCTION, isStored, quoted, storedForm } from '../columns.ts';
 import type { Stored } from '../columns.ts';
 import { fromStored, toStored } from '../encode.ts';
 import type { DataEnvironment } from '../environment.ts';
@@ -35,6 +36,8 @@ export class Formulas {
   readonly #store: Store;
   readonly #environment: () => DataEnvironment;
   readonly #parsed = new Map<string, Formula>();
+  /** The record in memory that a row was made of. */
+  readonly #records = new WeakMap<StoredRow, SObject>();
 
   constructor(schema: OrgSchema, store: Store, environment: () => DataEnvironment) {
     this.#schema = schema;
@@ -67,6 +70,39 @@ export class Formulas {
       field,
       this.#scope(object, row, field.formula?.blanksAsZero),
     );
+  }
+
+  /**
+   * Works out the formula fields of a record in memory and sets them: with what the record and its parents in memory
+   * hold, else with what is stored. Gives the fields that could not be worked out, with why.
+   */
+  recalculate(record: SObject): Map<string, string> {
+    const { object } = record;
+    const row = this.#rowOf(record);
+    const problems = new Map<string, string>();
+    for (const field of object.fields.values()) {
+      if (!field.formula) continue;
+      try {
+        const scope = this.#scope(object, row, field.formula.blanksAsZero);
+        const value = asStored(field, evaluate(this.#parse(field.formula.text), scope));
+        record.load(field.name.toLowerCase(), fromStored(field, value));
+      } catch (error) {
+        if (!(error instanceof FormulaError)) throw error;
+        problems.set(field.name, error.message);
+      }
+    }
+    return problems;
+  }
+
+  #rowOf(record: SObject): StoredRow {
+    const { object, id } = record;
+    const row = new Map(id === null ? [] : this.#store.row(object, id));
+    for (const [name, value] of record.values) {
+      const field = object.fields.get(name);
+      if (field && isStored(field)) row.set(name, toStored(field, value));
+    }
+    this.#records.set(row, record);
+    return row;
   }
 
   #fieldOf(objectName: string, fieldName: string, id: string): Stored {
@@ -149,6 +185,8 @@ export class Formulas {
     const [relationship = ''] = name.split(':');
     const field = object.parentRelationships.get(relationship.toLowerCase());
     if (!field) throw new Unsupported(`a formula of ${object.name} with the unknown relationship ${name}`);
+    const inMemory = this.#records.get(row)?.parents.get(relationship.toLowerCase());
+    if (inMemory) return this.#value(inMemory.object, this.#rowOf(inMemory), rest, blanksAsZero);
     const id = row.get(field.name.toLowerCase());
     if (typeof id !== 'string') return null;
     const parent = this.#schema.objectOfKeyPrefix(id.slice(0, 3));

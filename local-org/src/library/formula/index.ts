@@ -11,6 +11,7 @@ import { libraryClass, type LibraryClass } from '../library.ts';
 import type { TypeValue } from '../objects/type-value.ts';
 import type { ObjectToken } from '../schema/tokens.ts';
 import { FormulaInstance, formulaInstanceClass } from './instance.ts';
+import { recalculateFormulas, recalculationClasses } from './recalculate.ts';
 import { functionsIn, isGlobal, namesIn, typeAt } from './names.ts';
 
 /** `FormulaEval.FormulaBuilder`: what a formula is for, until it is built. */
@@ -83,7 +84,14 @@ export const classes: readonly LibraryClass[] = [
   formulaInstanceClass,
   libraryClass({ name: 'FormulaEval.FormulaReturnType', isEnum: true }),
   libraryClass({ name: 'FormulaEval.FormulaGlobal', isEnum: true }),
-  libraryClass({ name: 'System.Formula', statics: { 'builder()': () => new FormulaBuilder() } }),
+  libraryClass({
+    name: 'System.Formula',
+    statics: {
+      'builder()': () => new FormulaBuilder(),
+      'recalculateFormulas(List<SObject>)': recalculateFormulas,
+    },
+  }),
+  ...recalculationClasses,
   libraryClass({
     name: 'FormulaEval.FormulaBuilder',
     methods: {
