@@ -5,7 +5,6 @@ import compareFailed from '@salesforce/label/c.BillingPanelCompareFailed';
 import decideTitle from '@salesforce/label/c.BillingResolveTitle';
 import differs from '@salesforce/label/c.BillingPanelDiffers';
 import loadFailed from '@salesforce/label/c.BillingPanelLoadFailed';
-import loading from '@salesforce/label/c.BillingLoading';
 import open from '@salesforce/label/c.BillingPanelOpen';
 import operations from '@salesforce/label/c.BillingPanelOperations';
 import orders from '@salesforce/label/c.BillingPanelOrders';
@@ -25,7 +24,6 @@ export const label = {
   decideTitle,
   differs,
   loadFailed,
-  loading,
   open,
   operations,
   orders,

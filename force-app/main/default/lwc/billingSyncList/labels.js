@@ -3,7 +3,6 @@ import chooseObject from '@salesforce/label/c.BillingListChooseObject';
 import empty from '@salesforce/label/c.BillingListEmpty';
 import failed from '@salesforce/label/c.BillingListFailed';
 import intro from '@salesforce/label/c.BillingListIntro';
-import loading from '@salesforce/label/c.BillingLoading';
 import most from '@salesforce/label/c.BillingListMost';
 import next from '@salesforce/label/c.BillingListNext';
 import previous from '@salesforce/label/c.BillingListPrevious';
@@ -20,7 +19,6 @@ export const label = {
   empty,
   failed,
   intro,
-  loading,
   most,
   next,
   previous,

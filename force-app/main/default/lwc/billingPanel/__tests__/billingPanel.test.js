@@ -107,7 +107,7 @@ describe('c-billing-panel', () => {
     read.mockReturnValue(new Promise(() => {}));
     const element = await place();
 
-    expect(element.shadowRoot.querySelector('lightning-spinner')).not.toBeNull();
+    expect(element.shadowRoot.querySelector('c-billing-waiting')).not.toBeNull();
     await expect(element).toBeAccessible();
   });
 

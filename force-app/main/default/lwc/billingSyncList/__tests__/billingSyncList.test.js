@@ -83,7 +83,7 @@ describe('c-billing-sync-list', () => {
     const element = await place();
     await pick(element, 'list', 'AllAccounts');
 
-    expect(inside(element, 'lightning-spinner')).not.toBeNull();
+    expect(inside(element, 'c-billing-waiting')).not.toBeNull();
     await expect(element).toBeAccessible();
   });
 
@@ -107,7 +107,7 @@ describe('c-billing-sync-list', () => {
     const element = await placeWithRecords([]);
 
     expect(table(element)).toBeNull();
-    expect(inside(element, 'lightning-spinner')).toBeNull();
+    expect(inside(element, 'c-billing-waiting')).toBeNull();
     await expect(element).toBeAccessible();
   });
 
@@ -120,7 +120,7 @@ describe('c-billing-sync-list', () => {
     expect(inside(element, 'c-billing-error-panel').shadowRoot.textContent).toContain(
       'You can’t see this list.',
     );
-    expect(inside(element, 'lightning-spinner')).toBeNull();
+    expect(inside(element, 'c-billing-waiting')).toBeNull();
     await expect(element).toBeAccessible();
   });
 
