@@ -15,6 +15,8 @@ const pageSize = 200;
 /** As many as the platform gives at once, and as are synchronised at once. */
 const wholePageSize = 2000;
 const mostRecords = 10000;
+/** A page token is an offset, and the platform takes none beyond. */
+const lastOffset = 2000;
 
 const isAscending = (ids) => ids.every((id, index) => index === 0 || ids[index - 1] < id);
 
@@ -26,7 +28,7 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
   selected = new Set();
   /** The list view that is read to its end; undefined while none is. */
   wholeList;
-  /** Only what comes behind the last record that was read: page tokens lead no further than 2,000 records. */
+  /** Only what comes behind the last record that was read: page tokens end at an offset of 2,000. */
   wholeWhere;
   hasMore = false;
   wholeError;
@@ -140,7 +142,8 @@ export default class BillingSyncList extends NavigationMixin(LightningElement) {
   }
 
   get isLast() {
-    return !this.records.data?.nextPageToken;
+    const { nextPageToken } = this.records.data ?? {};
+    return !nextPageToken || Number(nextPageToken) > lastOffset;
   }
 
   handleObject(event) {

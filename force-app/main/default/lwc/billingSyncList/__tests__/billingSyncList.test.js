@@ -144,6 +144,18 @@ describe('c-billing-sync-list', () => {
     expect(action(element, 'sync').disabled).toBe(true);
   });
 
+  it('turns no page that the platform would not give', async () => {
+    const element = await placeWithRecords([record(1)], { nextPageToken: '2000', previousPageToken: '1600' });
+    expect(action(element, 'next').disabled).toBe(false);
+    action(element, 'next').click();
+    await settle();
+    getListRecordsByName.emit({ records: [record(2)], nextPageToken: '2200', previousPageToken: '1800' });
+    await settle();
+
+    expect(action(element, 'next').disabled).toBe(true);
+    expect(action(element, 'previous').disabled).toBe(false);
+  });
+
   it('takes back what was chosen', async () => {
     const element = await placeWithRecords([record(1), record(2)]);
     await select(element, ['0011', '0012']);
