@@ -40,7 +40,7 @@ export interface EmitOptions {
 }
 
 const PRELUDE = `"use strict";
-const $n = $rt.notNull, $s = $rt.text, $d = $rt.integer.divide;
+const $n = $rt.notNull, $s = $rt.text, $d = $rt.integer.divide, $t = $rt.heldText;
 `;
 
 /** Emits a file. `text` is its source, needed to know where methods end. */

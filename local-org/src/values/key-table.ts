@@ -1,5 +1,6 @@
 import { throwApex } from '../runtime/faults.ts';
 import type { Value } from '../library/library.ts';
+import { FIRST_LOOK, lookAt } from './held-size.ts';
 import { GuardedCursor } from './iterate.ts';
 import { hashOf, hasOwnEquality, strictEquals } from './equality.ts';
 
@@ -11,6 +12,8 @@ export class KeyTable {
   readonly #entries = new Map<Value, Value>();
   #buckets: Map<number, Value[]> | null = null;
   #iterations = 0;
+  /** At how many keys it is time to look at what they and their values hold. */
+  #nextLook = FIRST_LOOK;
 
   get size(): number {
     return this.#entries.size;
@@ -30,6 +33,15 @@ export class KeyTable {
     const known = hasOwnEquality(key) ? this.#intern(key) : key;
     if (this.#iterations > 0 && !this.#entries.has(known)) throwIterated();
     this.#entries.set(known, value);
+    if (this.#entries.size >= this.#nextLook) this.#nextLook = lookAt(this.#held(), this.#entries.size);
+  }
+
+  /** A set has `true` for each key. */
+  *#held(): Generator<Value, void> {
+    for (const [key, value] of this.#entries) {
+      yield key;
+      if (value !== true) yield value;
+    }
   }
 
   /** Gives whether the key was there. Throws `System.FinalException` while the collection is iterated. */

@@ -2,6 +2,7 @@ import { throwApex } from '../runtime/faults.ts';
 import type { RuntimeType } from '../runtime/types.ts';
 import type { Value } from '../library/library.ts';
 import { strictEquals } from './equality.ts';
+import { FIRST_LOOK, lookAt } from './held-size.ts';
 import { throwIterated } from './key-table.ts';
 import { GuardedCursor, ValueIterator } from './iterate.ts';
 import { ApexValue } from './value.ts';
@@ -10,6 +11,8 @@ import { ApexValue } from './value.ts';
 export class ApexList extends ApexValue {
   readonly type: RuntimeType;
   items: Value[];
+  /** At how many elements it is time to look at what they hold. */
+  #nextLook = FIRST_LOOK;
   /** Loops that run over the list: above zero the size must not change. */
   #iterations = 0;
   /** The object of a list of records of one object; null for every other list. */
@@ -51,7 +54,12 @@ export class ApexList extends ApexValue {
   add(value: Value): void {
     if (this.#iterations > 0) throwIterated();
     this.#check(value);
-    this.items.push(value);
+    if (this.items.push(value) >= this.#nextLook) this.look();
+  }
+
+  /** Throws the LimitException when the elements hold more than a transaction may. */
+  look(): void {
+    this.#nextLook = lookAt(this.items, this.items.length);
   }
 
   /** Inserts; `index` may be the size. Throws `System.ListException` beyond it. */
@@ -60,6 +68,7 @@ export class ApexList extends ApexValue {
     if (index === null || index < 0 || index > this.items.length) outOfBounds(index);
     this.#check(value);
     this.items.splice(index, 0, value);
+    if (this.items.length >= this.#nextLook) this.look();
   }
 
   addAll(values: Iterable<Value>): void {
@@ -67,7 +76,7 @@ export class ApexList extends ApexValue {
     // A copy first: a list may be added to itself. No spread into `push`: its arguments are on the stack.
     for (const value of [...values]) {
       this.#check(value);
-      this.items.push(value);
+      if (this.items.push(value) >= this.#nextLook) this.look();
     }
   }
 

@@ -97,6 +97,48 @@ test('the heap', () => {
   assert.match(failure.exception, /^System\.LimitException: Apex heap size too large: \d+$/);
 });
 
+const TOO_MUCH: Readonly<Record<string, string>> = {
+  'a text that grows': "String s = 'x'; for (Integer i = 0; i < 24; i++) s += s;",
+  'a text of a method': "String s = 'abcdef'.repeat(1000001);",
+  'a list of numbers':
+    'List<Integer> l = new List<Integer>(); for (Integer i = 0; i < 2000000; i++) l.add(i);',
+  'a list of texts':
+    "List<String> l = new List<String>(); for (Integer i = 0; i < 200000; i++) l.add('neither short nor long' + i);",
+  'a set of texts':
+    "Set<String> s = new Set<String>(); for (Integer i = 0; i < 200000; i++) s.add('neither short nor long' + i);",
+  'a map of lists': `Map<Integer, List<String>> m = new Map<Integer, List<String>>();
+    for (Integer i = 0; i < 100; i++) m.put(i, new List<String>{ 'x'.repeat(50000), 'y'.repeat(50000) });`,
+  'a list of records': `List<Account> l = new List<Account>();
+    for (Integer i = 0; i < 1000; i++) l.add(new Account(Name = 'x', Description = 'y'.repeat(10000)));`,
+  'rows of a query': `List<Account> l = new List<Account>();
+    for (Integer i = 0; i < 250; i++) l.add(new Account(Name = 'x', Description = 'y'.repeat(20000)));
+    insert l; insert l.deepClone(); l = null;
+    List<Account> rows = [SELECT Description FROM Account];`,
+  'an array': 'Integer[] numbers = new Integer[2000000];',
+};
+for (const [what, apex] of Object.entries(TOO_MUCH)) {
+  test(`the heap: ${what}`, () => {
+    const { exception, stack } = failureOf(org, apex);
+    assert.match(exception ?? '', /^System\.LimitException: Apex heap size too large: \d{7,8}$/);
+    assert.match(stack, /^AnonymousBlock: line \d+/);
+  });
+}
+
+test('what a loop over a query has behind it is not heap, nor is one value that many places hold', () => {
+  const rows = `List<Account> l = new List<Account>();
+    for (Integer i = 0; i < 250; i++) l.add(new Account(Name = 'Loop', Description = 'y'.repeat(20000)));
+    insert l; l = l.deepClone(); insert l; l = null;
+    Integer count = 0;
+    for (Account row : [SELECT Description FROM Account WHERE Name = 'Loop']) count += row.Description.length();
+    System.debug(count);`;
+  assert.deepEqual(logOf(org, rows), ['10000000']);
+  const shared = `List<String> one = new List<String>{ 'x'.repeat(100000) };
+    List<Object> all = new List<Object>();
+    for (Integer i = 0; i < 1000; i++) all.add(one);
+    System.debug(all.size());`;
+  assert.deepEqual(logOf(org, shared), ['1000']);
+});
+
 test('garbage is not heap', () => {
   const waste = `Integer sum = 0;
     for (Integer i = 0; i < 400; i++) {

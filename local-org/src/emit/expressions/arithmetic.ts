@@ -37,7 +37,7 @@ export function arithmetic(operator: ArithmeticOperator, kind: OperandKind, left
     case 'boolean':
       return operator === '^' ? ['(', left, ' !== ', right, ')'] : ['!!(', left, ` ${operator} `, right, ')'];
     case 'string':
-      return ['(', left, ' + ', right, ')'];
+      return ['$t(', left, ' + ', right, ')'];
     default:
       return [`$rt.${kind}.${HELPERS[operator]}(`, left, ', ', right, ')'];
   }

@@ -2,7 +2,7 @@ import type { IrExpression } from '../../ir/ir.ts';
 import type { FunctionContext } from '../module.ts';
 import { neverNull } from '../../ir/never-null.ts';
 import type { Code } from '../writer.ts';
-import { emitExpression } from './expression.ts';
+import { emitExpression, type Ir } from './expression.ts';
 
 /** A value that must not be null here: with a check where it could be. */
 export function emitNotNull(expression: IrExpression, fn: FunctionContext): Code {
@@ -20,8 +20,14 @@ export function emitArguments(list: readonly IrExpression[], fn: FunctionContext
   return list.flatMap((argument, index) => [index === 0 ? '' : ', ', emitExpression(argument, fn)]);
 }
 
+/** A concatenation inside of another one, whose length is looked at as a whole. */
+function emitPart({ left, right }: Ir<'arithmetic'>, fn: FunctionContext): Code {
+  return ['(', emitText(left, fn), ' + ', emitText(right, fn), ')'];
+}
+
 /** A side of a concatenation: what is not a text already is turned into one, `null` included. */
 export function emitText(expression: IrExpression, fn: FunctionContext): Code {
+  if (expression.kind === 'arithmetic' && expression.operands === 'string') return emitPart(expression, fn);
   const code = emitExpression(expression, fn);
   const isText = expression.type.kind === 'primitive' && expression.type.name === 'String';
   return isText && neverNull(expression) ? code : ['$s(', code, ')'];

@@ -7,6 +7,13 @@ import { emitArguments, emitNotNull } from './operand.ts';
 import { emitQueryForLater } from './soql.ts';
 
 export function emitPlatformCall(expression: Ir<'platformCall'>, fn: FunctionContext): Code {
+  const { returnType } = expression.method;
+  const isText = returnType.kind === 'primitive' && returnType.name === 'String';
+  const call = callOf(expression, fn);
+  return isText ? ['$t(', call, ')'] : call;
+}
+
+function callOf(expression: Ir<'platformCall'>, fn: FunctionContext): Code {
   const { method, target } = expression;
   const key = method.jsName;
   const args = isLocator(method)

@@ -4,9 +4,22 @@ import type { Ir } from './expression.ts';
 import { emitArguments } from './operand.ts';
 
 export function emitSoql(expression: Ir<'soql'>, fn: FunctionContext): Code {
+  return emitQuery(expression, expression.shape, fn);
+}
+
+/** The rows of a loop: they come in portions on the platform, which therefore never holds all of them. */
+export function emitRows(expression: Ir<'soql'>, fn: FunctionContext): Code {
+  return emitQuery(expression, 'rows', fn);
+}
+
+function emitQuery(
+  expression: Ir<'soql'>,
+  shapeName: Ir<'soql'>['shape'] | 'rows',
+  fn: FunctionContext,
+): Code {
   const query = fn.links.query(expression.query);
   const access = accessOf(expression);
-  const shape = JSON.stringify(expression.shape);
+  const shape = JSON.stringify(shapeName);
   return [`$rt.query(${query}, [`, emitArguments(expression.binds, fn), `], ${access}, ${shape})`];
 }
 

@@ -1,12 +1,14 @@
 import { convertCode } from '../expressions/convert.ts';
 import { emitNotNull } from '../expressions/operand.ts';
+import { emitRows } from '../expressions/soql.ts';
 import type { FunctionContext } from '../module.ts';
 import type { Code } from '../writer.ts';
 import { emitBody, type IrS } from './statement.ts';
 
 /** `for (x : over)`: by index over a list, by the library's iteration over everything else. */
 export function emitForEach(statement: IrS<'forEach'>, fn: FunctionContext): Code {
-  const over = emitNotNull(statement.over, fn);
+  const over =
+    statement.over.kind === 'soql' ? emitRows(statement.over, fn) : emitNotNull(statement.over, fn);
   const local = fn.local(statement.local);
   const body = emitBody(statement.body, fn);
   const value = (code: Code): Code => (statement.convert ? convertCode(statement.convert, code) : code);

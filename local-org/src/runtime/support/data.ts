@@ -14,13 +14,15 @@ export function query(
   plan: SoqlQuery,
   binds: readonly Value[],
   access: Access,
-  shape: 'list' | 'single' | 'count',
+  shape: 'list' | 'rows' | 'single' | 'count',
 ): Value {
   const { data, program } = currentTransaction();
   const result = data.query(plan, binds, { access });
   if (shape === 'count') return result.count;
   if (shape === 'single') return single(result.records);
-  return new ApexList(program.listOf(program.recordType(result.object)), result.records);
+  const list = new ApexList(program.listOf(program.recordType(result.object)), result.records);
+  if (shape === 'list') list.look();
+  return list;
 }
 
 /** A query in brackets that its place runs by itself. */

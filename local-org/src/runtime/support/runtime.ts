@@ -10,6 +10,7 @@ import { ApexException } from '../../values/exception.ts';
 import { iterate } from '../../values/iterate.ts';
 import { withBinds } from '../../soql/scope-binds.ts';
 import { search } from '../../soql/search/search.ts';
+import { heldPlaces, heldText } from '../../values/held-size.ts';
 import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { ApexSet } from '../../values/set.ts';
@@ -54,6 +55,7 @@ export class Runtime implements Program {
   // What emitted code uses as it is.
   readonly notNull = notNull;
   readonly text = textOf;
+  readonly heldText = heldText;
   readonly caught = caught;
   readonly dying = dying;
   readonly iterate = iterate;
@@ -278,6 +280,7 @@ export class Runtime implements Program {
   }
 
   newArray(type: RuntimeType, size: number): ApexList {
+    heldPlaces(size);
     return new ApexList(type, new Array(size).fill(null));
   }
 
