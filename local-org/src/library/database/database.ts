@@ -9,6 +9,7 @@ import type { AccessLevel } from './access-level.ts';
 import { cursors } from './cursor.ts';
 import { executeBatch } from '../async/batchable.ts';
 import { locatorOfRows, locatorOfText } from './query-locator.ts';
+import { replication } from './replication.ts';
 import { releaseSavepoint, rollback, setSavepoint } from './savepoint.ts';
 import { writes } from './write.ts';
 
@@ -38,6 +39,7 @@ export const databaseClass = libraryClass({
   statics: {
     ...writes,
     ...cursors,
+    ...replication,
     'query(String)': (text) => query(text),
     'query(String,AccessLevel)': query,
     'queryWithBinds(String,Map<String,Object>,AccessLevel)': (text, binds, level) =>

@@ -4,6 +4,7 @@ import { cursorClasses } from './cursor.ts';
 import { databaseClass } from './database.ts';
 import { dmlOptionsClasses } from './dml-options.ts';
 import { queryLocatorClasses } from './query-locator.ts';
+import { replicationClasses } from './replication.ts';
 import { resultClasses } from './results.ts';
 import { searchClass } from './search.ts';
 import { savepointClass } from './savepoint.ts';
@@ -14,6 +15,7 @@ export const classes: readonly LibraryClass[] = [
   databaseClass,
   ...dmlOptionsClasses,
   ...queryLocatorClasses,
+  ...replicationClasses,
   ...resultClasses,
   savepointClass,
   searchClass,

@@ -68,6 +68,7 @@ export const sobjectClass = libraryClass({
     'putSObject(String,SObject)': putSObject,
     'putSObject(Schema.SObjectField,SObject)': putSObject,
     'toString()': (record: SObject) => stringOf(record),
+    'recalculateFormulas()': (record: SObject) => void currentTransaction().data.recalculate(record),
     'setOptions(Object)': (record: SObject, options: Value) => {
       record.options = options;
     },

@@ -1,4 +1,5 @@
 import { currentTransaction } from '../../runtime/context.ts';
+import { throwApex } from '../../runtime/faults.ts';
 import { libraryClass } from '../library.ts';
 import { TimeZone } from '../dates/time-zone.ts';
 
@@ -9,6 +10,13 @@ function nameParts(): [string | null, string] {
   const { name } = user();
   const space = name.indexOf(' ');
   return space < 0 ? [null, name] : [name.slice(0, space), name.slice(space + 1)];
+}
+
+/** Who may use the org may use the project's own package; others are not installed. */
+function isLicensed(namespace: string | null): boolean {
+  const { schema } = currentTransaction();
+  if (namespace !== null && namespace.toLowerCase() === schema.namespace?.toLowerCase()) return true;
+  return throwApex('System.TypeException', `No package with the namespace ${namespace} is installed.`);
 }
 
 /** The running user and the org. */
@@ -32,6 +40,7 @@ export const userInfoClass = libraryClass({
     'getOrganizationName()': () => currentTransaction().organization.name,
     'getDefaultCurrency()': () => currentTransaction().organization.currency,
     'isMultiCurrencyOrganization()': () => currentTransaction().organization.isMultiCurrency,
+    'isCurrentUserLicensed(String)': isLicensed,
     'getUiTheme()': () => 'Theme4d',
     'getUiThemeDisplayed()': () => 'Theme4d',
     // Tests and asynchronous work have no session, and no page of Lightning gives its own to Apex.
