@@ -291,6 +291,8 @@ test('what only the Tooling API has is not known elsewhere', async () => {
   assert.equal((await admin.get(`${DATA}/tooling/query?${soql}`)).status, 200);
   assert.equal((await admin.get(`${DATA}/query?${soql}`)).body[0].errorCode, 'INVALID_TYPE');
   assert.equal((await admin.get(`${DATA}/tooling/sobjects/TraceFlag/describe`)).status, 200);
+  const classes = await admin.get(`${DATA}/tooling/query?q=SELECT+Id+FROM+ApexClass`);
+  assert.match(classes.body.records[0].attributes.url, /\/tooling\/sobjects\/ApexClass\//);
   assert.equal((await admin.get(`${DATA}/sobjects/TraceFlag/describe`)).status, 404);
   const run = async (apex: string) =>
     (await admin.get(`${DATA}/tooling/executeAnonymous/?anonymousBody=${encodeURIComponent(apex)}`)).body;

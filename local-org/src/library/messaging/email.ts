@@ -3,6 +3,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import { throwApex } from '../../runtime/faults.ts';
 import type { RuntimeType } from '../../runtime/types.ts';
 import { enumValue } from '../../values/enum.ts';
+import { isId } from '../../values/id.ts';
 import { ApexList } from '../../values/list.ts';
 import { PlatformObject } from '../../values/value.ts';
 import { libraryClass, type LibraryClass, type Value } from '../library.ts';
@@ -77,10 +78,17 @@ const SINGLE = {
   WhatId: 'Id',
 };
 
-class SendEmailResult extends PlatformObject {
-  readonly error: string | null;
+/** Why an e-mail can't be sent. */
+interface EmailProblem {
+  readonly statusCode: string;
+  readonly message: string;
+  readonly fields: readonly string[];
+}
 
-  constructor(error: string | null) {
+class SendEmailResult extends PlatformObject {
+  readonly error: EmailProblem | null;
+
+  constructor(error: EmailProblem | null) {
     super();
     this.error = error;
   }
@@ -91,11 +99,11 @@ class SendEmailResult extends PlatformObject {
 }
 
 class SendEmailError extends PlatformObject {
-  readonly message: string;
+  readonly problem: EmailProblem;
 
-  constructor(message: string) {
+  constructor(problem: EmailProblem) {
     super();
-    this.message = message;
+    this.problem = problem;
   }
 
   override apexType(): RuntimeType {
@@ -110,10 +118,12 @@ function sendEmail(emails: ApexList | null, allOrNone = true): ApexList {
   transaction.limits.use('emailInvocations');
   const problems = emails.items.map(problemOf);
   const at = problems.findIndex((problem) => problem !== null);
-  if (allOrNone && at >= 0) {
+  const first = problems[at];
+  if (allOrNone && first) {
+    const { statusCode, message, fields } = first;
     throwApex(
       'System.EmailException',
-      `SendEmail failed. First exception on row ${at}; first error: REQUIRED_FIELD_MISSING, ${problems[at]}: []`,
+      `SendEmail failed. First exception on row ${at}; first error: ${statusCode}, ${message}: [${fields.join(', ')}]`,
     );
   }
   transaction.send(emails.items.filter((_, index) => problems[index] === null).map(messageOf));
@@ -123,15 +133,30 @@ function sendEmail(emails: ApexList | null, allOrNone = true): ApexList {
   );
 }
 
-function problemOf(email: PropertyBag): string | null {
+function problemOf(email: PropertyBag): EmailProblem | null {
   const has = (property: string): boolean => {
     const value = email.values.get(property) ?? null;
     return value instanceof ApexList ? value.size > 0 : value !== null && value !== '';
   };
   const recipients = ['ToAddresses', 'CcAddresses', 'BccAddresses', 'TargetObjectId'];
-  if (!recipients.some(has)) return 'Add a recipient to send an email.';
+  if (!recipients.some(has)) return missing('Add a recipient to send an email.');
+  const to = (email.values.get('ToAddresses')?.items ?? []) as (string | null)[];
+  const wrong = to.find((address) => address === null || !isAddress(address));
+  if (wrong !== undefined) {
+    const message = `Invalid to address : ${wrong}`;
+    return { statusCode: 'INVALID_EMAIL_ADDRESS', message, fields: ['toAddresses', String(wrong)] };
+  }
   const bodies = ['PlainTextBody', 'HtmlBody', 'TemplateId'];
-  return bodies.some(has) ? null : 'Missing body, need at least one of html or plainText.';
+  return bodies.some(has) ? null : missing('Missing body, need at least one of html or plainText.');
+}
+
+function missing(message: string): EmailProblem {
+  return { statusCode: 'REQUIRED_FIELD_MISSING', message, fields: [] };
+}
+
+/** An address, or the id of a contact, a lead or a user. */
+function isAddress(text: string): boolean {
+  return isId(text) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }
 
 function messageOf({ values }: PropertyBag): EmailMessage {
@@ -195,13 +220,14 @@ export const classes: readonly LibraryClass[] = [
     libraryClass({
       name: 'Messaging.SendEmailError',
       methods: {
-        'getMessage()': ({ message }: SendEmailError) => message,
-        'getFields()': () => listOf('String', []),
+        'getMessage()': ({ problem }: SendEmailError) => problem.message,
+        'getFields()': ({ problem }: SendEmailError) => listOf('String', [...problem.fields]),
+        // No error here is about the target alone.
         'getTargetObjectId()': () => null,
-        'getStatusCode()': () =>
-          enumValue(currentTransaction().program.type('System.StatusCode'), 'REQUIRED_FIELD_MISSING'),
+        'getStatusCode()': ({ problem }: SendEmailError) =>
+          enumValue(currentTransaction().program.type('System.StatusCode'), problem.statusCode),
       },
-      properties: { Message: { get: ({ message }: SendEmailError) => message } },
+      properties: { Message: { get: ({ problem }: SendEmailError) => problem.message } },
     }),
   ),
 ];

@@ -123,6 +123,11 @@ function associateOf(object: ObjectModel): { readonly type: string; readonly par
 const mayWrite = (object: ObjectModel, operation: 'create' | 'edit' | 'delete'): boolean =>
   currentTransaction().rights.mayWriteObject(object, operation);
 
+/** Events of the platform's own, e.g. AccountChangeEvent, are none of the project's. */
+export function isCustom({ name }: ObjectModel): boolean {
+  return /__[a-z]+$/i.test(name);
+}
+
 const FLAGS: Readonly<Record<string, (object: ObjectModel) => boolean>> = {
   Accessible: (object) => currentTransaction().rights.mayReadObject(object),
   Createable: (object) => object.isCreateable && mayWrite(object, 'create'),
@@ -132,7 +137,7 @@ const FLAGS: Readonly<Record<string, (object: ObjectModel) => boolean>> = {
   Queryable: (object) => object.isQueryable,
   Mergeable: (object) => object.isMergeable,
   Searchable: (object) => object.kind === 'standard' || object.kind === 'custom',
-  Custom: (object) => object.kind !== 'standard' && object.kind !== 'aggregate',
+  Custom: (object) => isCustom(object),
   CustomSetting: (object) => object.kind === 'customSetting',
   DeprecatedAndHidden: () => false,
 };

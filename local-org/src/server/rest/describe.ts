@@ -1,3 +1,4 @@
+import { isCustom } from '../../library/schema/describe-object.ts';
 import type { ObjectModel } from '../../schema/model.ts';
 import { isOfTooling } from '../../schema/standard/tooling-objects.ts';
 import { recordTypeInfos } from '../ui-api/object-info.ts';
@@ -51,7 +52,7 @@ function summary({ rights }: Session, object: ObjectModel): object {
     label: object.label,
     labelPlural: object.pluralLabel,
     keyPrefix: object.keyPrefix,
-    custom: object.kind !== 'standard',
+    custom: isCustom(object),
     customSetting: object.kind === 'customSetting',
     createable: object.isCreateable && mayWrite('create'),
     updateable: object.isUpdateable && mayWrite('edit'),

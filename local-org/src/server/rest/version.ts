@@ -5,9 +5,9 @@ export const API_VERSION = '67.0';
 
 export const DATA = `/services/data/v${API_VERSION}`;
 
-/** `/services/data/v66.0`, with the version that the request names. */
+/** `/services/data/v66.0`, with the version that the request names; with `/tooling` where it is for the Tooling API. */
 export function dataPath({ path }: Pick<ApiRequest, 'path'>): string {
-  return /^\/services\/data\/v\d+\.0/.exec(path)?.[0] ?? DATA;
+  return /^\/services\/data\/v\d+\.0(?:\/tooling)?/.exec(path)?.[0] ?? DATA;
 }
 
 /** `http://127.0.0.1:4020`, as the caller reaches the server. */
