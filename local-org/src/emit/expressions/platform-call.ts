@@ -3,6 +3,7 @@ import type { MethodSymbol } from '../../types/symbols.ts';
 import type { FunctionContext } from '../module.ts';
 import type { Code } from '../writer.ts';
 import { emitExpression, type Ir } from './expression.ts';
+import { emitHeld, holdsArguments } from './late-check.ts';
 import { emitArguments, emitNotNull } from './operand.ts';
 import { emitQueryForLater } from './soql.ts';
 
@@ -16,6 +17,10 @@ export function emitPlatformCall(expression: Ir<'platformCall'>, fn: FunctionCon
 function callOf(expression: Ir<'platformCall'>, fn: FunctionContext): Code {
   const { method, target } = expression;
   const key = method.jsName;
+  if (target && !takesNull(method) && holdsArguments(target, expression.arguments)) {
+    const late = fn.links.library(method.owner.fullName, 'method', key);
+    return emitHeld(target, expression.arguments, fn, (held, list) => [late, `($n(${held}), `, list, ')']);
+  }
   const args = isLocator(method)
     ? emitLocatorArguments(expression.arguments, fn)
     : emitArguments(expression.arguments, fn);
