@@ -32,6 +32,21 @@ async function setUp(desk: Desk, heading: string, until: string | RegExp): Promi
   await desk.see(until, desk.page.locator('c-billing-setup-step'));
 }
 
+/** More than a person looks at one by one. */
+async function addAccounts(desk: Desk, size: number): Promise<void> {
+  for (let number = 1; number <= size; number += 1) {
+    await desk.create('Account', {
+      Name: `Windmill Bakery ${number}`,
+      BillingEmail__c: `office@bakery${number}.example`,
+      BillingStreet: `${number} Mill Lane`,
+      BillingCity: 'Boise',
+      BillingState: 'ID',
+      BillingPostalCode: '83702',
+      BillingCountry: 'United States',
+    });
+  }
+}
+
 async function syncOrder(desk: Desk): Promise<string> {
   const [order] = await desk.records('Order', 'AllOrders');
   if (!order) throw new Error('The demo has an order.');
@@ -212,6 +227,20 @@ const SHOTS: readonly Shot[] = [
     who: ADMIN,
     size: TALL,
     go: (admin) => setUp(admin, '11. Go Live', 'The connection is in use.'),
+  },
+  // The last one, as its accounts would stand in all lists.
+  {
+    name: 'sync-list-result',
+    size: TALL,
+    go: async (rep) => {
+      await addAccounts(rep, 200);
+      await SHOTS.find(({ name }) => name === 'sync-list')?.go(rep);
+      await rep.button('Select Whole List View').click();
+      await rep.see(/^2\d\d selected$/);
+      await rep.button('Sync Selected').click();
+      await rep.button('Start', rep.window).click();
+      await rep.page.getByText(/^Finished\./).waitFor({ timeout: 180_000 });
+    },
   },
 ];
 
