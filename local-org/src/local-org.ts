@@ -165,6 +165,11 @@ export class LocalOrg {
     return this.#build.compiled;
   }
 
+  /** Whether the project was compiled for this org, and not read back as it was kept. */
+  get wasCompiled(): boolean {
+    return this.#build.wasCompiled;
+  }
+
   /** What is wrong with the project's sources. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#build.diagnostics;

@@ -57,6 +57,8 @@ export interface Build {
   readonly project: Project;
   readonly schema: OrgSchema;
   readonly compiled: CompiledFiles;
+  /** By this build, and not read back as it was kept. */
+  readonly wasCompiled: boolean;
   /** Of all that was read: project, metadata, Apex. */
   readonly diagnostics: readonly Diagnostic[];
   readonly catalogue: Catalogue;
@@ -111,6 +113,7 @@ export function build(options: BuildOptions): Build {
     project,
     schema,
     compiled,
+    wasCompiled: made !== null,
     diagnostics: [...project.diagnostics, ...schema.diagnostics, ...compiled.diagnostics],
     catalogue,
     check(body) {

@@ -28,6 +28,8 @@ export interface Ready {
   readonly classes: readonly string[];
   /** Full names of those whose tests were selected. */
   readonly testClasses: readonly string[];
+  /** It was compiled now, not read back as it was kept. */
+  readonly wasCompiled: boolean;
 }
 
 export interface Failed {

@@ -44,16 +44,20 @@ export async function runTests(
   const first = new TestThread({ options, selection, compiled: null }, onResult);
   const threads = [first];
   try {
-    const { diagnostics, classes, testClasses } = await first.ready();
+    const { diagnostics, classes, testClasses, wasCompiled } = await first.ready();
     listener.onCompiled?.(diagnostics);
-    const more = numberOfThreads(testClasses.length) - 1;
-    const compiled = more > 0 ? await first.share() : null;
-    for (let count = 0; count < more; count++)
-      threads.push(new TestThread({ options, selection, compiled }, onResult));
+    const wanted = numberOfThreads(testClasses.length);
+    if (wanted > 1) {
+      const compiled = await first.share();
+      // Compiling leaves a thread large: another one is made in less time than it takes to clean up.
+      if (wasCompiled) await threads.pop()?.stop();
+      while (threads.length < wanted)
+        threads.push(new TestThread({ options, selection, compiled }, onResult));
+    }
     const queue = [...testClasses];
     const coverages = await Promise.all(
       threads.map(async (thread) => {
-        if (thread !== first) await thread.ready();
+        await thread.ready();
         for (let name = queue.shift(); name !== undefined; name = queue.shift()) await thread.run(name);
         return thread.end();
       }),

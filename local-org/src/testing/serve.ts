@@ -25,6 +25,7 @@ export function serve(port: MessagePort, { options, selection, compiled }: Threa
     say({
       kind: 'ready',
       diagnostics: org.diagnostics,
+      wasCompiled: org.wasCompiled,
       classes: [...classes.values()].map((info) => info.fullName),
       testClasses: selectClasses(classes.values(), selection).map((info) => info.fullName),
     });

@@ -6,9 +6,9 @@ import type { FileCoverage, TestResult } from './results.ts';
 import { endedSilently, explain } from './thread-error.ts';
 
 /*
- * V8 spends what the machine has: up to a hundred megabytes for each thread on objects that are just made, and up to four
- * times what is in use before it looks for garbage. Tests keep little of what they make, so a small share of both is as fast.
- * How much a thread may hold in all is not limited here: large projects need more.
+ * V8 spends what the machine has: a hundred megabytes and more for each thread on objects that are just made, and up to
+ * four times what is in use before it looks for garbage. Tests keep little of what they make, so a small share of both
+ * costs next to no time. How much a thread may hold in all is not limited here: large projects need it.
  */
 setFlagsFromString('--heap-growing-percent=30');
 const LIMITS = { maxYoungGenerationSizeMb: 12 };
@@ -19,6 +19,7 @@ type Answer<K extends ThreadAnswer['kind']> = Extract<ThreadAnswer, { kind: K }>
 export class TestThread {
   readonly #worker: Worker;
   readonly #onResult: (result: TestResult) => void;
+  readonly #ready: Promise<Ready>;
   #settle: { resolve(answer: ThreadAnswer): void; reject(error: unknown): void } | null = null;
   /** The class whose tests run; null while the project is read. */
   #className: string | null = null;
@@ -33,11 +34,12 @@ export class TestThread {
     this.#worker.on('message', (answer: ThreadAnswer) => this.#hear(answer));
     this.#worker.on('error', (error) => this.#end(explain(error, this.#className)));
     this.#worker.on('exit', () => this.#end(endedSilently(this.#className)));
+    this.#ready = this.#next<'ready'>();
   }
 
   /** Resolves when its org is open. Throws `ProjectError` when there is none to open. */
   ready(): Promise<Ready> {
-    return this.#next<'ready'>();
+    return this.#ready;
   }
 
   /** Resolves when the tests of the class have run. */
