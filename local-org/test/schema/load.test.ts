@@ -30,6 +30,9 @@ const FILES = {
   'objects/Old__c.object': objectXml(
     '<label>Old</label><nameField><label>Name</label><type>Text</type></nameField><fields><fullName>A__c</fullName><label>A</label><type>Number</type><precision>4</precision><scale>1</scale></fields>',
   ),
+  // An Aura application is none of the App Launcher's.
+  'aura/Tool/Tool.app': '<aura:application></aura:application>',
+  'aura/Tool/Tool.app-meta.xml': '<AuraDefinitionBundle></AuraDefinitionBundle>',
   'globalValueSets/Regions.globalValueSet-meta.xml':
     '<GlobalValueSet><customValue><fullName>North</fullName><default>true</default><label>The North</label></customValue></GlobalValueSet>',
   'standardValueSets/Industry.standardValueSet-meta.xml':

@@ -2,6 +2,7 @@ import { bindMethod, superChain } from '../../types/hierarchy.ts';
 import { fulfils } from '../../types/js-names.ts';
 import { classType, describe, sameType } from '../../types/make.ts';
 import type { ClassSymbol, MethodSymbol, Visibility } from '../../types/symbols.ts';
+import { isVisible } from '../../types/visibility.ts';
 import type { Report } from './check-declarations.ts';
 import { methodsOf, nameAndParameters } from './describe.ts';
 import { isOfEveryObject } from './every-object.ts';
@@ -21,7 +22,10 @@ export function checkOverrides(symbol: ClassSymbol, report: Report): void {
         (each.symbol.methods.get(method.name.toLowerCase()) ?? []).map((one) => bindMethod(one, each)),
       )
       .filter((each) => !each.isStatic && fulfils(method, each));
-    const overridden = found.find((each) => each.visibility !== 'private');
+    // What is private and virtual is open where it can be seen: to tests when it is marked @TestVisible.
+    const overridden = found.find(
+      (each) => each.visibility !== 'private' || (each.isVirtual && isVisible(each, symbol)),
+    );
     if (overridden) checkOverride(method, overridden, report);
     // An abstract method without an access modifier may be implemented with `override` and without.
     else if (found.some((each) => each.isAbstract)) continue;

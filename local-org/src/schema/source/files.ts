@@ -56,6 +56,8 @@ function describe(path: string, root: string): MetadataFile | null {
   const match = (CUSTOM_METADATA_NAME.exec(basename(path)) ?? NAME.exec(basename(path)))?.groups;
   if (!match?.name || !match.type || !TYPES.has(match.type)) return null;
   if (match.type === 'md' && !match.name.includes('.')) return null;
+  // An Aura application ends like an app of the App Launcher.
+  if (match.type === 'app' && basename(dirname(dirname(path))) === 'aura') return null;
   if (match.type === 'resource' && !path.endsWith('-meta.xml')) return null;
   const file = relative(root, path).split(sep).join('/');
   return { path, file, type: match.type, name: match.name, object: basename(dirname(dirname(path))) };
