@@ -5,6 +5,14 @@ import { TemporaryProject } from '../temporary-project.ts';
 import { failureOf, logOf } from './apex.ts';
 
 const project = new TemporaryProject({
+  Roomy: `public class Roomy implements Queueable {
+    Integer millions;
+    public Roomy(Integer millions) { this.millions = millions; }
+    public void execute(QueueableContext context) {
+      String text = 'x'.repeat(millions * 1000000);
+      insert new Account(Name = 'Roomy ' + text.length());
+    }
+  }`,
   Endless: 'public class Endless { public static Integer run(Integer n) { return run(n + 1) + 1; } }',
 });
 const org = createOrg({
@@ -123,6 +131,14 @@ for (const [what, apex] of Object.entries(TOO_MUCH)) {
     assert.match(stack, /^AnonymousBlock: line \d+/);
   });
 }
+
+test('the heap of a job is twice as large', () => {
+  org.execute('System.enqueueJob(new Roomy(11)); System.enqueueJob(new Roomy(13));');
+  assert.deepEqual(
+    org.query("SELECT Name FROM Account WHERE Name LIKE 'Roomy%'").map(({ Name }) => Name),
+    ['Roomy 11000000'],
+  );
+});
 
 test('what a loop over a query has behind it is not heap, nor is one value that many places hold', () => {
   const rows = `List<Account> l = new List<Account>();
