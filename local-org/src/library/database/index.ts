@@ -6,7 +6,7 @@ import { dmlOptionsClasses } from './dml-options.ts';
 import { queryLocatorClasses } from './query-locator.ts';
 import { replicationClasses } from './replication.ts';
 import { resultClasses } from './results.ts';
-import { searchClass } from './search.ts';
+import { searchClasses } from './search.ts';
 import { savepointClass } from './savepoint.ts';
 
 export const classes: readonly LibraryClass[] = [
@@ -18,6 +18,6 @@ export const classes: readonly LibraryClass[] = [
   ...replicationClasses,
   ...resultClasses,
   savepointClass,
-  searchClass,
+  ...searchClasses,
   libraryClass({ name: 'System.StatusCode', isEnum: true }),
 ];
