@@ -45,6 +45,11 @@ function reportCharacters(error: GrammarError, source: Source): void {
   const rest = source.text.slice(span.start);
   if (!rest.startsWith("'")) {
     const character = String.fromCodePoint(rest.codePointAt(0) ?? 0x20);
+    // Every other byte of a text in UTF-16 is zero.
+    if (character === '\0') {
+      const message = 'A zero byte: the file is no UTF-8 text, perhaps UTF-16.';
+      return source.report('syntax/character', message, span, 'Save the file as UTF-8.');
+    }
     const suggestion = character === '"' ? 'Write text in single quotes.' : undefined;
     source.report('syntax/character', `Unexpected character '${character}'.`, span, suggestion);
     return;

@@ -16,6 +16,7 @@ const WRONG: Readonly<Record<string, string>> = {
   'Integer list = 5;': '1:9 syntax/reserved Identifier name is reserved: list.',
   "x = 'abc;": '1:5 syntax/string The string literal is not closed.',
   "x = 'a\\q';": "1:5 syntax/string Invalid escape sequence '\\q' in a string literal.",
+  'x\0 = 1;': '1:2 syntax/character A zero byte: the file is no UTF-8 text, perhaps UTF-16.',
   'x = "abc";': "1:5 syntax/character Unexpected character '\"'.",
   'x = [SELECT Id FORM Account];': "1:21 syntax/unexpected Unexpected 'Account'; expected 'from'.",
   'for (Integer i = 0, j = 1; i < j; i++, j--) { }': '1:40 syntax/for A for loop has one update only.',
