@@ -53,7 +53,7 @@ describe('a rep synchronises an account', () => {
     await sync(lost, NO_ANSWER);
     await rep.see('It is tried again by itself.', rep.window);
     assert.deepEqual(await rep.read(lost, 'Account.BillingAccountNumber__c'), [null]);
-    await sync(lost, 'This record is being synchronised right now.');
+    await sync(lost, 'A synchronisation of this record waits.');
     await inBilling(lost);
   });
 

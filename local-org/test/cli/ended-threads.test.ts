@@ -4,13 +4,18 @@ import { after, test } from 'node:test';
 import { TemporaryProject } from '../temporary-project.ts';
 import { command } from './command.ts';
 
+// A chain, as a single list of this size is refused by the heap limit.
 const project = new TemporaryProject({
   GreedyTest: `@IsTest
 private class GreedyTest {
+  private class Link {
+    private Link before;
+    private Link(Link before) { this.before = before; }
+  }
   @IsTest
   static void gathers() {
-    List<String> all = new List<String>();
-    while (true) { all.add('row ' + all.size()); }
+    Link last;
+    while (true) { last = new Link(last); }
   }
 }`,
   PlainTest: '@IsTest private class PlainTest { @IsTest static void passes() {} }',

@@ -211,15 +211,10 @@ describe('c-billing-sync-list', () => {
     await emitWhole(1, '2');
     await emitWhole(1, '2');
     await select(element, []);
-    for (const [number, next] of [
-      [2, '3'],
-      [3, '4'],
-      [4, '5'],
-      [5, '6'],
-    ]) {
-      // eslint-disable-next-line no-await-in-loop
-      await emitWhole(number, next);
-    }
+    await emitWhole(2, '3');
+    await emitWhole(3, '4');
+    await emitWhole(4, '5');
+    await emitWhole(5, '6');
 
     expect(table(element).hideCheckboxColumn).toBe(false);
     action(element, 'sync').click();
