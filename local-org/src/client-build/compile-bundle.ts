@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileS
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import lwc from '@lwc/rollup-plugin';
+import replacePlugin from '@rollup/plugin-replace';
 import { rollup } from 'rollup';
 import type { Plugin, RollupLog } from 'rollup';
 import type { Bundle } from './bundles.ts';
 import { bundleContent } from './bundles.ts';
 import { toolchain } from './packages.ts';
-import { environment, LWC_OPTIONS } from './rollup-plugins.ts';
+import { ENVIRONMENT, LWC_OPTIONS } from './lwc-options.ts';
 import { salesforceModule } from './salesforce-modules.ts';
 
 /** One module outside of the bundle that one of its files asks for. */
@@ -38,6 +39,9 @@ export interface CompiledBundle {
   readonly imports: readonly Import[];
   readonly faults: readonly Fault[];
 }
+
+/** The package's types say CommonJS where the module is ESM. */
+const replace = replacePlugin as unknown as typeof replacePlugin.default;
 
 /** Raise it when the form of the output changes. */
 const FORMAT = 2;
@@ -72,7 +76,7 @@ async function compile(bundle: Bundle): Promise<Omit<CompiledBundle, 'hash'>> {
       input: bundle.entry,
       plugins: [
         outside(bundle, imports, faults),
-        environment(),
+        replace({ preventAssignment: true, values: ENVIRONMENT }),
         lwc({ ...LWC_OPTIONS, sourcemap: true, rootDir: join(bundle.entry, '..') }),
       ],
       preserveEntrySignatures: 'strict',

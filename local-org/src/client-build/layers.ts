@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import lwc from '@lwc/rollup-plugin';
-import { rollup } from 'rollup';
-import type { Plugin } from 'rollup';
+import { rolldown } from 'rolldown';
+import type { Plugin } from 'rolldown';
 import { baseComponents, clientModules, exposedBaseModules, toolchain } from './packages.ts';
-import { askedOnce, environment, leftToRight, LWC_OPTIONS, stylesOnce } from './rollup-plugins.ts';
+import { askedOnce, compiler, leftToRight, stylesOnce } from './layer-plugins.ts';
+import { ENVIRONMENT } from './lwc-options.ts';
 
 /** A set of modules that is bundled once and kept on disk: one shared file and a small one per module. */
 export interface Layer {
@@ -54,8 +54,7 @@ function baseLayer(cache: string): Recipe {
   const options: BundleOptions = {
     plugins: [
       stylesOnce(
-        lwc({
-          ...LWC_OPTIONS,
+        compiler({
           rootDir: baseComponents(),
           modules: [{ npm: 'lightning-base-components' }],
           exclude: ['**/node_modules/@lwc/**'],
@@ -63,7 +62,7 @@ function baseLayer(cache: string): Recipe {
       ),
     ],
     external: isClientModule,
-    chunkOf: (id) => (id.includes('synthetic-shadow') ? undefined : 'base'),
+    chunkOf: (id) => (id.includes('synthetic-shadow') ? null : 'base'),
   };
   return { folder, modules, options };
 }
@@ -76,8 +75,7 @@ function platformLayer(cache: string, base: Layer): Recipe {
   const content = `${toolchain()}\n${contentOf(clientModules())}`;
   const options: BundleOptions = {
     plugins: [
-      lwc({
-        ...LWC_OPTIONS,
+      compiler({
         dynamicImports: { strictSpecifier: false },
         rootDir: clientModules(),
         modules: [{ dir: clientModules() }],
@@ -103,7 +101,7 @@ function listClientModules(): string[] {
 interface BundleOptions {
   readonly plugins: readonly Plugin[];
   readonly external: (specifier: string) => boolean;
-  readonly chunkOf: (id: string) => string | undefined;
+  readonly chunkOf: (id: string) => string | null;
 }
 
 async function bundle({ modules, options }: Recipe, folder: string): Promise<void> {
@@ -115,13 +113,16 @@ async function bundle({ modules, options }: Recipe, folder: string): Promise<voi
       return this.resolve(source, join(clientModules(), 'entry.js'), { skipSelf: true });
     },
   };
-  const build = await rollup({
+  const build = await rolldown({
     input: Object.fromEntries(modules.map((name) => [name, name])),
     external: (specifier, importer) => importer !== undefined && options.external(specifier),
-    plugins: [entries, leftToRight(), askedOnce(), environment(), ...options.plugins],
+    plugins: [entries, leftToRight(), askedOnce(), ...options.plugins],
+    // The compiler has made scripts of them.
+    moduleTypes: { '.css': 'js', '.html': 'js' },
+    transform: { define: ENVIRONMENT },
     preserveEntrySignatures: 'strict',
-    onwarn(warning) {
-      if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
+    onLog(_level, log) {
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
     },
   });
   try {
@@ -130,8 +131,7 @@ async function bundle({ modules, options }: Recipe, folder: string): Promise<voi
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
-      manualChunks: options.chunkOf,
-      minifyInternalExports: false,
+      codeSplitting: { groups: [{ name: options.chunkOf }] },
     });
   } finally {
     await build.close();
@@ -140,7 +140,7 @@ async function bundle({ modules, options }: Recipe, folder: string): Promise<voi
 
 /** How the layers are made: who changes that needs no number to raise. */
 function recipeText(): string {
-  return ['layers.ts', 'rollup-plugins.ts']
+  return ['layers.ts', 'layer-plugins.ts', 'lwc-options.ts']
     .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
     .join('\n');
 }

@@ -26,7 +26,7 @@ export function layersCache(): string {
 
 /** `name@version` of each package whose code goes into the browser or makes it. */
 export function toolchain(): string {
-  return ['lwc', '@lwc/rollup-plugin', 'rollup', 'lightning-base-components']
+  return ['lwc', '@lwc/rollup-plugin', 'rollup', 'rolldown', 'lightning-base-components']
     .map((name) => `${name}@${version(name)}`)
     .join(' ');
 }
