@@ -1,5 +1,5 @@
-import lwc from '@lwc/rollup-plugin';
 import { isAbsolute } from 'node:path';
+import lwc from '@lwc/rollup-plugin';
 import type { RollupLwcOptions } from '@lwc/rollup-plugin';
 import type { Plugin, PluginContext } from 'rolldown';
 import { LWC_OPTIONS } from './lwc-options.ts';
