@@ -51,6 +51,7 @@ describe('the billing panel', () => {
     await rep.sync('Order', sent, DONE);
     await rep.button('Close', rep.window).click();
     await rep.see(/^Billing number 7\d+/, rep.panel);
+    assert.match(await rep.panel.innerText(), /Status\s+Completed\s+Total\s+\$[\d,.]+\s+Due Now\s+\$/);
     await rep.button('Open', rep.panel).waitFor();
     await rep.assertAccessible(rep.panel);
   });

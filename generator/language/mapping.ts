@@ -336,6 +336,11 @@ export interface MappingOptions<O extends AnyObject, R, Operations> {
   readonly lookalikes?: readonly Likeness[];
   /** Placeholders that a deep-link template may use. The template itself belongs to the connection; it starts empty. */
   readonly deepLink?: Readonly<Record<string, (resource: R) => string | number | Nullish>>;
+  /**
+   * Fields of the Billing Link that show something of the billing object, where nothing is written to the record itself.
+   * The billing panel shows them: a text as the status, numbers as money.
+   */
+  readonly onLink?: Readonly<Record<string, (resource: R) => string | number | Nullish>>;
   /** Record types, by developer name, that take part; all of them when left out. Read only where the org has any. */
   readonly recordTypes?: readonly string[];
   readonly takesPart?: readonly Blocked<O>[];

@@ -1,4 +1,4 @@
-import { checkbox, customObject, dateTime, longText, lookup, text } from '../../language/index.ts';
+import { checkbox, customObject, dateTime, longText, lookup, number, text } from '../../language/index.ts';
 
 /**
  * One Salesforce record joined to one billing object. The only home of such joins: identifiers of two billing systems
@@ -64,6 +64,12 @@ export const BillingLink = customObject('BillingLink__c', {
      * which side changed since; a hash keeps no personal data.
      */
     AgreedDigests__c: longText({ label: 'Agreed Digests', length: 32768, visibleLines: 3 }),
+    /** Billing's own word for how far the object is, where the record itself has no field for it. */
+    BillingStatus__c: text({ label: 'Billing Status', length: 80 }),
+    /** All that the object comes to, with taxes. A number: a link has no currency of its own. */
+    Total__c: number({ label: 'Total', precision: 18, scale: 2 }),
+    /** Of that, what the customer owes at once. */
+    DueNow__c: number({ label: 'Due Now', precision: 18, scale: 2 }),
     /** When both sides were last compared. */
     LastSynced__c: dateTime({ label: 'Last Synchronised' }),
   },
@@ -100,6 +106,7 @@ export const BillingLink = customObject('BillingLink__c', {
           'LastSynced__c',
         ],
       },
+      { label: 'What Billing Says', fields: ['BillingStatus__c', 'Total__c', 'DueNow__c'] },
       { label: 'Comparison', fields: ['Identity__c', 'AgreedDigests__c'] },
     ],
   },

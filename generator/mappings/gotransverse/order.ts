@@ -32,6 +32,11 @@ export const order = mapping(Order, orderResource, {
   automation: 'OrderAutomation__c',
   create: 'create',
   deepLink: { id: (o) => o.id, billing_account_id: (o) => o.billing_account.id },
+  onLink: {
+    BillingStatus__c: (o) => o.status,
+    Total__c: (o) => o.total_amount,
+    DueNow__c: (o) => o.due_now_total,
+  },
   takesPart: [blockedUnless({ StatusCode: equals('Activated') }, orderNotActivated)],
 
   fields: {

@@ -539,6 +539,8 @@ export interface MappingModel extends Declared {
   readonly automation?: string;
   readonly lookalikes: readonly LikenessModel[];
   readonly deepLink: readonly { readonly placeholder: string; readonly path: PathModel }[];
+  /** Fields of the link that show something of the billing object. */
+  readonly onLink: readonly { readonly field: string; readonly path: PathModel }[];
   /** Empty: all. */
   readonly recordTypes: readonly string[];
   readonly takesPart: readonly {

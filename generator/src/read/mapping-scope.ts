@@ -39,6 +39,11 @@ export class MappingScope {
     return this.system.core.byName('BillingConnection__c');
   }
 
+  /** The object of core that joins a record to its billing object. */
+  get link(): MappableObject | undefined {
+    return this.system.core.byName('BillingLink__c');
+  }
+
   path(ctx: ReadContext, node: ts.Expression, end?: End): PathModel | undefined {
     return pathOf(ctx, this.types, this.header.resource.type, node, end);
   }

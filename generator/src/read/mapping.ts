@@ -1,9 +1,9 @@
 /** Decodes a mapping: what one Salesforce object and one billing resource share. */
 import type { ts } from 'ts-morph';
 import type { MappingModel, PathModel } from '../model/model.ts';
-import { checkConstant, checkDefault } from './check-fit.ts';
+import { checkConstant, checkDefault, checkDirect } from './check-fit.ts';
 import { childOf } from './children.ts';
-import { conditionsOf } from './conditions.ts';
+import { conditionsOf, fieldNamed } from './conditions.ts';
 import type { ReadContext } from './context.ts';
 import { call, options, present, scalar, text, type Shape } from './expect.ts';
 import type { MappingScope } from './mapping-scope.ts';
@@ -34,6 +34,7 @@ export function mappingOf(ctx: ReadContext, scope: MappingScope): MappingModel |
     automation: mapping.get('automation', (_ctx, node) => connectionField(ctx, scope, node)),
     lookalikes: mapping.list('lookalikes', 'likenesses', (_ctx, node) => likenessOf(ctx, scope, node)),
     deepLink: deepLinkOf(ctx, scope, mapping.shape('deepLink')),
+    onLink: onLinkOf(ctx, scope, mapping.shape('onLink')),
     recordTypes: mapping.texts('recordTypes'),
     takesPart: mapping.list('takesPart', 'conditions', (_ctx, node) => blockedOf(ctx, scope, node)),
     rows: mapping.shape('fields')?.properties.flatMap((property) => rowsOf(ctx, scope, property)) ?? [],
@@ -80,6 +81,16 @@ function deepLinkOf(
   return (placeholders?.properties ?? []).flatMap(({ name, value }) => {
     const path = scope.path(ctx, value);
     return path === undefined ? [] : [{ placeholder: name, path }];
+  });
+}
+
+function onLinkOf(ctx: ReadContext, scope: MappingScope, fields: Shape | undefined): MappingModel['onLink'] {
+  return (fields?.properties ?? []).flatMap((property) => {
+    const field = scope.link && fieldNamed(ctx, scope.link, property);
+    const path = scope.path(ctx, property.value);
+    if (field === undefined || path === undefined) return [];
+    checkDirect(ctx, scope.types, { field, key: property.key }, path);
+    return [{ field: field.name, path }];
   });
 }
 

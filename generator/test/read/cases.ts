@@ -476,6 +476,18 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
       expected: ["BW1201 acme/contract.ts:58:13 'SendsContracts__c'"],
     },
     {
+      name: 'a field of the link that is not there',
+      edits: [{ file: 'acme/contract.ts', from: 'Months__c: (c)', to: 'Month__c: (c)' }],
+      expected: ['BW1201 acme/contract.ts:63:47 Month__c'],
+    },
+    {
+      name: 'a property that the field of the link can not hold',
+      edits: [
+        { file: 'acme/contract.ts', from: 'Months__c: (c) => c.months', to: 'Months__c: (c) => c.title' },
+      ],
+      expected: ['BW1203 acme/contract.ts:63:47 Months__c'],
+    },
+    {
       name: 'a parameter of a succession that is not there',
       edits: [{ file: 'acme/contract-line.ts', from: "number: 'position'", to: "number: 'place'" }],
       expected: ["BW1301 acme/contract-line.ts:24:13 'place'"],

@@ -336,6 +336,7 @@ export function mapping(
     resource: resourceName,
     id,
     deepLink: [],
+    onLink: [],
     recordTypes: [],
     lookalikes: [],
     takesPart: [],

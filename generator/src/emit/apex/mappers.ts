@@ -187,6 +187,13 @@ function parts(
       ),
     ],
     [
+      'addOnLink',
+      'What the link shows.',
+      mapping.onLink.map(({ field, path }) =>
+        run(call('mapping.onLink.put', `Schema.BillingLink__c.${field}`, pathExpression(path))),
+      ),
+    ],
+    [
       'addReadOnly',
       'What is never sent back.',
       readOnly.length === 0 ? [] : [assign('mapping.readOnly', texts(readOnly))],

@@ -167,6 +167,13 @@ export function mappingPage(system: SystemModel, mapping: MappingModel): Emitted
     section('## Other values in billing', otherSources(mapping)),
     section('## Children', childrenText(system, mapping)),
     section(
+      '## Shown on the link',
+      table(
+        ['field', 'billing', 'known'],
+        mapping.onLink.map(({ field, path }) => [code(field), code(path.text), markText(path.mark)]),
+      ),
+    ),
+    section(
       '## Placeholders of the deep link',
       bullets(
         mapping.deepLink.map(({ placeholder, path }) => `${code(`{${placeholder}}`)}: ${code(path.text)}`),

@@ -61,6 +61,7 @@ function partLines(mapping: MappingModel): string[] {
     ...mapping.deepLink.flatMap(({ placeholder, path }) =>
       line('deep link', `${placeholder} ${pathText(path)}`),
     ),
+    ...mapping.onLink.flatMap(({ field, path }) => line('on link', `${field} ${pathText(path)}`)),
   ];
 }
 
