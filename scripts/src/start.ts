@@ -2,21 +2,26 @@
 import { resolve } from 'node:path';
 import { readOptions, USAGE, type Options } from './start/options.ts';
 import { LOCAL_KEY } from './start/billing.ts';
-import { run, type Started } from './start/run.ts';
+import { BILLING_ADDRESS, run, type Started } from './start/run.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-function ready({ org, billing }: Started): string {
+function ready({ org, billing }: Started, { seed }: Options): string {
   const problems =
     org.errors > 0 ? `\n  ${org.errors} errors in the project’s files; the pages show them.` : '';
+  const first =
+    seed === 'installed'
+      ? 'become Ada Lindqvist at the top right, then open Billing Setup'
+      : 'click on an account, then on Sync with Billing';
   return `
 Billwright is running.
 
-  Salesforce   ${org.url}       click on an account, then on Sync with Billing
+  Salesforce   ${org.url}       ${first}
   Billing      ${billing.url}/ui/   what the billing system has
 
   You begin as Robin Reyes, a rep. The menu at the top right makes you the administrator, the automation user, or
-  somebody of support who may not synchronise. Key of the billing system, for Billing Setup: ${LOCAL_KEY}${problems}
+  somebody of support who may not synchronise.
+  Billing Setup asks for billing's address, ${BILLING_ADDRESS}, and its key, ${LOCAL_KEY}${problems}
 
 Ctrl-C ends both; "npm start -- --reset" begins anew.`;
 }
@@ -40,7 +45,7 @@ async function main(options: Options): Promise<number> {
   }
   try {
     const started = await run(root, options, console.log);
-    console.log(ready(started));
+    console.log(ready(started, options));
     await ended();
     await started.stop();
     return 0;

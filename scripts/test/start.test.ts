@@ -25,7 +25,7 @@ describe('the options of npm start', () => {
 
   for (const [args, message] of [
     [['--port', '70000'], /--port takes a number .* not "70000"/],
-    [['--seed', 'much'], /--seed takes demo or size=N, not "much"/],
+    [['--seed', 'much'], /--seed takes demo, installed or size=N, not "much"/],
     [['--prot', '1'], /--prot/],
   ] as const) {
     test(`are refused in words: ${args.join(' ')}`, () => {
@@ -65,6 +65,11 @@ describe('the demo data', () => {
     assert.deepEqual(pagesOf('size=50'), []);
     assert.deepEqual(pagesOf('size=51'), ['2']);
     assert.deepEqual(pagesOf('size=2000'), ['2', '22']);
+  });
+
+  test('are few where nobody has set billing up: users, and accounts to begin with', () => {
+    const names = scriptsFor('http://127.0.0.1:8585', 'installed').map((file) => basename(file));
+    assert.deepEqual(names, ['10-users.apex', '32-prospects.apex']);
   });
 
   test('are made in the order of their names', () => {

@@ -19,7 +19,7 @@ function assertLoopback(url: string): void {
   if (!LOOPBACK.test(hostname)) {
     throw new CalloutFailure(
       `Unauthorized endpoint: the local org calls out to this machine only, not to ${hostname}. ` +
-        'Give createOrg a callout handler, or point the named credential to a server on localhost.',
+        'Give createOrg a callout handler, or name a server on localhost.',
     );
   }
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** Where the scripts say that people find billing's pages. */
 const PAGES = 'http://127.0.0.1:8585';
+/** What an org has of it in which the package was installed and nobody has set anything up yet. */
+const INSTALLED = new Set(['10-users.apex', '32-prospects.apex']);
 /** Customers on a page of billing's list; the first page belongs to every demo. */
 const PAGE_SIZE = 50;
 /** Pages that one script takes: what fits into one transaction. */
@@ -14,13 +16,14 @@ export interface DemoOptions {
   /** Where copies of scripts may lie. */
   readonly folder: string;
   readonly billingUrl: string;
-  /** What billing is filled with: `demo`, `size=N`. */
+  /** What both sides are filled with: `demo`, `installed`, `size=N`. */
   readonly seed: string;
 }
 
 /**
  * The pieces of anonymous Apex with which a new org begins, in order. Where billing listens elsewhere they are copies,
- * so that Open leads to the right place. For `size=N` more of them make an account for each further customer.
+ * so that Open leads to the right place. For `size=N` more of them make an account for each further customer; for
+ * `installed` nothing is made that needs a connection.
  */
 export function demoScripts({ root, folder, billingUrl, seed }: DemoOptions): string[] {
   const source = join(root, 'config', 'demo');
@@ -31,7 +34,7 @@ export function demoScripts({ root, folder, billingUrl, seed }: DemoOptions): st
     return join(copies, name);
   };
   const scripts = readdirSync(source)
-    .filter((name) => name.endsWith('.apex'))
+    .filter((name) => name.endsWith('.apex') && (seed !== 'installed' || INSTALLED.has(name)))
     .sort()
     .map((name) => {
       if (billingUrl === PAGES) return join(source, name);

@@ -9,7 +9,7 @@ export interface Options {
   readonly port: number;
   /** Of the billing server; 0 takes any free one. */
   readonly billingPort: number;
-  /** What a new billing server is filled with: `demo`, `none` or `size=N`. */
+  /** What both sides begin with: `demo`, `installed` or `size=N`. */
   readonly seed: string;
   /** Watch the project's files, the mappings included. */
   readonly watch: boolean;
@@ -24,13 +24,14 @@ export const USAGE = `npm start -- [options]
 
 Starts the local org with the package in it and a billing server beside it, with demo data, and says where to look.
 
-  --reset              begin anew with the demo data
-  --seed demo|size=N   what a new start is filled with: a small provider, or N customers on both sides
-  --port N             port of the pages (${ORG_PORT}; 0 takes any free one)
-  --billing-port N     port of the billing server (${BILLING_PORT}; 0 takes any free one)
-  --folder PATH        where the data are kept between runs (.billwright)
-  --no-watch           do not watch the project's files
-  --help               print this`;
+  --reset            begin anew with the demo data
+  --seed WHAT        what a new start has: demo, a small provider that uses billing; size=N, N customers on both sides;
+                     installed, an org in which nobody has set billing up yet
+  --port N           port of the pages (${ORG_PORT}; 0 takes any free one)
+  --billing-port N   port of the billing server (${BILLING_PORT}; 0 takes any free one)
+  --folder PATH      where the data are kept between runs (.billwright)
+  --no-watch         do not watch the project's files
+  --help             print this`;
 
 const MOST_PORTS = 65_535;
 
@@ -42,8 +43,8 @@ function portOf(name: string, text: string | undefined, otherwise: number): numb
 }
 
 function seedOf(text = 'demo'): string {
-  if (/^(demo|size=[1-9]\d{0,6})$/.test(text)) return text;
-  throw new TypeError(`--seed takes demo or size=N, not "${text}".`);
+  if (/^(demo|installed|size=[1-9]\d{0,6})$/.test(text)) return text;
+  throw new TypeError(`--seed takes demo, installed or size=N, not "${text}".`);
 }
 
 /** Throws a TypeError with a readable message on what it does not understand. */

@@ -24,14 +24,16 @@ export async function run(root: string, options: Options, say: (text: string) =>
   const folder = resolve(root, options.folder);
   if (options.reset) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const database = join(folder, 'org.sqlite');
+  const isNew = !existsSync(database);
+  if (!isNew && options.seed !== 'demo') say(`${options.folder} keeps what it has; --reset makes it anew.`);
   say('Starting the billing server ...');
   const billing = await startBilling({
     port: options.billingPort,
     file: join(folder, 'billing.sqlite'),
-    seed: options.seed,
+    // An org that nobody has set up yet still meets a billing system in use.
+    seed: options.seed === 'installed' ? 'demo' : options.seed,
   });
-  const database = join(folder, 'org.sqlite');
-  const isNew = !existsSync(database);
   try {
     const org = await startServer({
       org: { project: root, database, routes: { [BILLING_ADDRESS]: billing.url } },

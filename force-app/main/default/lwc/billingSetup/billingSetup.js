@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import load from '@salesforce/apex/BillingSetupController.load';
+import readCredential from '@salesforce/apex/BillingCredentialController.read';
 import { attempt } from 'c/billingSetupCalls';
 import access from '@salesforce/label/c.BillingSetupStepAccess';
 import automation from '@salesforce/label/c.BillingSetupStepAutomation';
@@ -44,6 +45,8 @@ export default class BillingSetup extends LightningElement {
   isBusy = true;
   error;
   state;
+  /** What there is for the chosen connection: address, key, access. */
+  credential;
   step = 'connect';
   chosen = NEW;
 
@@ -51,6 +54,11 @@ export default class BillingSetup extends LightningElement {
 
   connectedCallback() {
     this.load(({ connections }) => connections[0]?.id ?? NEW);
+  }
+
+  /** What is on the page already stays while it is read again. */
+  get isLoading() {
+    return this.isBusy && !this.state;
   }
 
   get options() {
@@ -66,13 +74,27 @@ export default class BillingSetup extends LightningElement {
     return this.state.connections.find(({ id }) => id === this.chosen);
   }
 
+  get hasConnections() {
+    return this.state.connections.length > 0;
+  }
+
+  /** An org without a connection has nothing to pause. */
+  get hasSwitch() {
+    return this.hasConnections || this.state.isPaused;
+  }
+
   get needsConnection() {
     return !this.connectionId && !ofTheOrg.has(this.step);
   }
 
   get steps() {
-    const finished = this.connection?.doneSteps ?? [];
+    const finished = [...(this.connection?.doneSteps ?? []), ...this.doneOfCredential];
     return steps.map((one) => ({ ...one, isDone: finished.includes(one.name) }));
+  }
+
+  get doneOfCredential() {
+    const { address, hasKey, isGranted, isAssigned } = this.credential ?? {};
+    return [address && hasKey && 'connect', isGranted && isAssigned && 'access'];
   }
 
   /** Which step is shown, as flags for the template. */
@@ -87,7 +109,7 @@ export default class BillingSetup extends LightningElement {
   }
 
   handleConnection(event) {
-    this.chosen = event.detail.value;
+    attempt(this, () => this.choose(event.detail.value));
   }
 
   handleStep(event) {
@@ -109,7 +131,14 @@ export default class BillingSetup extends LightningElement {
   load(choose) {
     attempt(this, async () => {
       this.state = await load();
-      this.chosen = choose(this.state);
+      await this.choose(choose(this.state));
     });
+  }
+
+  async choose(chosen) {
+    if (chosen !== this.chosen) this.credential = undefined;
+    this.chosen = chosen;
+    const { connectionId } = this;
+    this.credential = connectionId && (await readCredential({ connectionId }));
   }
 }

@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import grant from '@salesforce/apex/BillingCredentialController.grant';
-import read from '@salesforce/apex/BillingCredentialController.read';
 import test from '@salesforce/apex/BillingCredentialController.test';
 import { fill } from 'c/billingFormat';
 import { attempt } from 'c/billingSetupCalls';
@@ -14,12 +13,14 @@ import saved from '@salesforce/label/c.BillingSetupSaved';
 import testHelp from '@salesforce/label/c.BillingSetupTestHelp';
 import testText from '@salesforce/label/c.BillingSetupTest';
 
-/** Second step: lets people use the credential, and tries it. */
+/** Second step: lets people use the credential, and tries it. Fires `changed`. */
 export default class BillingSetupAccess extends LightningElement {
+  /** What there is for the connection: who may use it. */
+  @api credential;
+
   isBusy = false;
   error;
   done = '';
-  credential;
   result;
   #connectionId;
 
@@ -32,7 +33,8 @@ export default class BillingSetupAccess extends LightningElement {
   set connectionId(value) {
     this.#connectionId = value;
     this.result = undefined;
-    attempt(this, () => this.read());
+    this.error = undefined;
+    this.done = '';
   }
 
   get accessText() {
@@ -57,10 +59,11 @@ export default class BillingSetupAccess extends LightningElement {
   }
 
   handleGrant() {
+    this.done = '';
     attempt(this, async () => {
       await grant({ connectionId: this.connectionId });
-      await this.read();
       this.done = saved;
+      this.dispatchEvent(new CustomEvent('changed'));
     });
   }
 
@@ -70,9 +73,5 @@ export default class BillingSetupAccess extends LightningElement {
     attempt(this, async () => {
       this.result = await test({ connectionId: this.connectionId });
     });
-  }
-
-  async read() {
-    this.credential = await read({ connectionId: this.connectionId });
   }
 }

@@ -15,7 +15,7 @@ import stopText from '@salesforce/label/c.BillingSetupHeartStop';
 import stopped from '@salesforce/label/c.BillingSetupHeartStopped';
 import user from '@salesforce/label/c.BillingSetupAutomationUser';
 
-/** The step that names the automation user and starts the heartbeat as them. */
+/** The step that names the automation user and starts the heartbeat as them. Fires `changed`. */
 export default class BillingSetupAutomation extends LightningElement {
   isBusy = false;
   error;
@@ -50,23 +50,22 @@ export default class BillingSetupAutomation extends LightningElement {
 
   handleUser(event) {
     const userId = event.detail.value;
-    attempt(this, async () => {
-      await nameUser({ userId });
-      await this.read();
-    });
+    this.change(() => nameUser({ userId }));
   }
 
   handleStart() {
-    attempt(this, async () => {
-      await start();
-      await this.read();
-    });
+    this.change(() => start());
   }
 
   handleStop() {
+    this.change(() => stop());
+  }
+
+  change(call) {
     attempt(this, async () => {
-      await stop();
+      await call();
       await this.read();
+      this.dispatchEvent(new CustomEvent('changed'));
     });
   }
 

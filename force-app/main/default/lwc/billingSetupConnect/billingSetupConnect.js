@@ -1,13 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import create from '@salesforce/apex/BillingSetupController.create';
 import make from '@salesforce/apex/BillingCredentialController.make';
-import read from '@salesforce/apex/BillingCredentialController.read';
 import saveKey from '@salesforce/apex/BillingCredentialController.saveKey';
 import { fill } from 'c/billingFormat';
 import { attempt } from 'c/billingSetupCalls';
+import { areValid, tellAgain } from 'c/billingValidity';
 import address from '@salesforce/label/c.BillingSetupAddress';
 import addressHelp from '@salesforce/label/c.BillingSetupAddressHelp';
 import addressKept from '@salesforce/label/c.BillingSetupAddressKept';
+import addressWrong from '@salesforce/label/c.BillingSetupAddressWrong';
 import createText from '@salesforce/label/c.BillingSetupCreate';
 import heading from '@salesforce/label/c.BillingSetupStepConnect';
 import help from '@salesforce/label/c.BillingSetupConnectHelp';
@@ -24,21 +25,23 @@ import systemText from '@salesforce/label/c.BillingSetupSystem';
 
 /**
  * First step: makes a connection, its credentials, and keeps its key, each on its own so that a failure in between is
- * taken up where it happened. Fires `created` with the id of a new connection.
+ * taken up where it happened. Fires `created` with the id of a new connection, and `changed`.
  */
 export default class BillingSetupConnect extends LightningElement {
   /** Billing systems: { value, label }. */
   @api systems = [];
+  /** What there is for the connection: address, key. */
+  @api credential;
 
   isBusy = false;
   error;
   done = '';
-  credential;
   #connectionId;
 
   label = {
     address,
     addressHelp,
+    addressWrong,
     createText,
     heading,
     help,
@@ -59,12 +62,16 @@ export default class BillingSetupConnect extends LightningElement {
   set connectionId(value) {
     this.#connectionId = value;
     this.done = '';
-    this.credential = undefined;
-    if (value) this.read();
+    this.error = undefined;
   }
 
   get isNew() {
     return !this.connectionId;
+  }
+
+  /** Where there is one billing system only, it is chosen. */
+  get system() {
+    return this.systems.length === 1 ? this.systems[0].value : undefined;
   }
 
   get needsAddress() {
@@ -93,7 +100,7 @@ export default class BillingSetupConnect extends LightningElement {
     if (!values) return;
     attempt(this, async () => {
       await make({ connectionId: this.connectionId, address: values.address });
-      await this.show();
+      this.tell();
     });
   }
 
@@ -102,20 +109,18 @@ export default class BillingSetupConnect extends LightningElement {
     if (!values) return;
     attempt(this, async () => {
       await saveKey({ connectionId: this.connectionId, key: values.key });
-      await this.show();
       this.forgetKey();
+      this.tell();
     });
   }
 
-  read() {
-    attempt(this, async () => {
-      this.credential = await read({ connectionId: this.connectionId });
-    });
+  handleEdit(event) {
+    tellAgain(event.target);
   }
 
-  async show() {
-    this.credential = await read({ connectionId: this.connectionId });
+  tell() {
     this.done = saved;
+    this.dispatchEvent(new CustomEvent('changed'));
   }
 
   /** A key stays in the page no longer than it takes to send it. */
@@ -126,9 +131,10 @@ export default class BillingSetupConnect extends LightningElement {
 
   /** The values of one form by name; undefined, with its fields marked, if one of them is wrong. */
   valuesOf(form) {
+    this.done = '';
+    this.error = undefined;
     const inputs = [...this.template.querySelectorAll(`[data-form="${form}"]`)];
-    const areValid = inputs.map((input) => input.reportValidity()).every(Boolean);
-    return areValid
+    return areValid(inputs)
       ? Object.fromEntries(inputs.map(({ dataset, value }) => [dataset.name, value]))
       : undefined;
   }

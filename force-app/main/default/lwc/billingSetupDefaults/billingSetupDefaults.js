@@ -16,7 +16,7 @@ import typed from '@salesforce/label/c.BillingSetupDefaultsTyped';
 
 const TIME_ZONE = 'TimeZone__c';
 
-/** Third step: values for new billing accounts, chosen from the tenant's own lists. */
+/** Third step: values for new billing accounts, chosen from the tenant's own lists. Fires `changed`. */
 export default class BillingSetupDefaults extends LightningElement {
   isBusy = false;
   error;
@@ -42,8 +42,13 @@ export default class BillingSetupDefaults extends LightningElement {
       ...list,
       value: this.values[list.name] ?? '',
       options: [{ value: '', label: none }, ...this.optionsOf(list)],
-      problemText: list.problem ? fill(typed, list.problem) : '',
     }));
+  }
+
+  /** Why lists could not be read: said once, for what hinders one mostly hinders all. */
+  get problemText() {
+    const problem = this.lists?.find((list) => list.problem)?.problem;
+    return problem ? fill(typed, problem) : '';
   }
 
   get zone() {
@@ -67,6 +72,7 @@ export default class BillingSetupDefaults extends LightningElement {
     attempt(this, async () => {
       await saveDefaults({ connectionId: this.connectionId, values: this.values });
       this.done = saved;
+      this.dispatchEvent(new CustomEvent('changed'));
     });
   }
 

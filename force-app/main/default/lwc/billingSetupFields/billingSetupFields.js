@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import linkProblems from '@salesforce/apex/BillingSetupController.linkProblems';
+import { attempt } from 'c/billingSetupCalls';
 import CONNECTION from '@salesforce/schema/BillingConnection__c';
 import ACCOUNT_AUTOMATION from '@salesforce/schema/BillingConnection__c.AccountAutomation__c';
 import ACCOUNT_LINK_TEMPLATE from '@salesforce/schema/BillingConnection__c.AccountLinkTemplate__c';
@@ -69,15 +71,37 @@ const groups = {
   log: { heading: log, help: logHelp, fields: [LOG_LEVEL, LOG_RETENTION_DAYS] },
 };
 
-/** A step that fills fields of the connection: features, links, levels or log. */
+/** A step that fills fields of the connection: features, links, levels or log. Fires `changed`. */
 export default class BillingSetupFields extends LightningElement {
-  @api connectionId;
-  /** `features`, `links`, `levels` or `log`. */
-  @api group;
-
+  isBusy = false;
+  error;
   done = '';
+  /** What Open would refuse of the links: sentences. */
+  problems = [];
+  #connectionId;
+  #group;
+
   label = { save };
   objectApiName = CONNECTION.objectApiName;
+
+  @api
+  get connectionId() {
+    return this.#connectionId;
+  }
+  set connectionId(value) {
+    this.#connectionId = value;
+    this.begin();
+  }
+
+  /** `features`, `links`, `levels` or `log`. */
+  @api
+  get group() {
+    return this.#group;
+  }
+  set group(value) {
+    this.#group = value;
+    this.begin();
+  }
 
   get heading() {
     return groups[this.group].heading;
@@ -91,11 +115,30 @@ export default class BillingSetupFields extends LightningElement {
     return groups[this.group].fields.map(({ fieldApiName }) => fieldApiName);
   }
 
+  get hasProblems() {
+    return this.problems.length > 0;
+  }
+
   handleSubmit() {
     this.done = '';
   }
 
   handleSuccess() {
     this.done = saved;
+    this.dispatchEvent(new CustomEvent('changed'));
+    this.check();
+  }
+  begin() {
+    this.done = '';
+    this.problems = [];
+    this.check();
+  }
+
+  check() {
+    const { connectionId, group } = this;
+    if (!connectionId || group !== 'links') return;
+    attempt(this, async () => {
+      this.problems = await linkProblems({ connectionId });
+    });
   }
 }

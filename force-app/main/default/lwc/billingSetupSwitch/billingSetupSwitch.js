@@ -3,6 +3,7 @@ import pauseAll from '@salesforce/apex/BillingSetupController.pauseAll';
 import resumeAll from '@salesforce/apex/BillingSetupController.resumeAll';
 import { fill } from 'c/billingFormat';
 import { attempt } from 'c/billingSetupCalls';
+import { areValid, tellAgain } from 'c/billingValidity';
 import cancel from '@salesforce/label/c.BillingSetupSwitchCancel';
 import failed from '@salesforce/label/c.BillingSetupFailed';
 import pauseText from '@salesforce/label/c.BillingSetupSwitchPause';
@@ -37,12 +38,16 @@ export default class BillingSetupSwitch extends LightningElement {
 
   handlePause() {
     const input = this.template.querySelector('lightning-input');
-    if (!input.reportValidity()) return;
+    if (!areValid([input])) return;
     this.change(() => pauseAll({ reason: input.value }));
   }
 
   handleResume() {
     this.change(() => resumeAll());
+  }
+
+  handleEdit(event) {
+    tellAgain(event.target);
   }
 
   change(call) {

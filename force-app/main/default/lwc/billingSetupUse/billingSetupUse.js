@@ -4,6 +4,7 @@ import pauseConnection from '@salesforce/apex/BillingSetupController.pauseConnec
 import putToUse from '@salesforce/apex/BillingSetupController.putToUse';
 import { fill } from 'c/billingFormat';
 import { attempt } from 'c/billingSetupCalls';
+import { areValid, tellAgain } from 'c/billingValidity';
 import activate from '@salesforce/label/c.BillingSetupUseActivate';
 import active from '@salesforce/label/c.BillingSetupUseActive';
 import asDefault from '@salesforce/label/c.BillingSetupUseDefault';
@@ -53,8 +54,12 @@ export default class BillingSetupUse extends LightningElement {
 
   handlePause() {
     const input = this.template.querySelector('[data-field="reason"]');
-    if (!input.reportValidity()) return;
+    if (!areValid([input])) return;
     this.change(() => pauseConnection({ connectionId: this.connection.id, reason: input.value }));
+  }
+
+  handleEdit(event) {
+    tellAgain(event.target);
   }
 
   change(call) {

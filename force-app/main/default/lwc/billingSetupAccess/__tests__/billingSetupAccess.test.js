@@ -1,15 +1,11 @@
 import { clear, click, failure, find, place as placeOn } from 'testing/placing';
 import BillingSetupAccess from 'c/billingSetupAccess';
 import grant from '@salesforce/apex/BillingCredentialController.grant';
-import read from '@salesforce/apex/BillingCredentialController.read';
 import tryIt from '@salesforce/apex/BillingCredentialController.test';
 import granted from '@salesforce/label/c.BillingSetupGranted';
 import notGranted from '@salesforce/label/c.BillingSetupNotGranted';
 
 jest.mock('@salesforce/apex/BillingCredentialController.grant', () => ({ default: jest.fn() }), {
-  virtual: true,
-});
-jest.mock('@salesforce/apex/BillingCredentialController.read', () => ({ default: jest.fn() }), {
   virtual: true,
 });
 jest.mock('@salesforce/apex/BillingCredentialController.test', () => ({ default: jest.fn() }), {
@@ -27,21 +23,22 @@ const all = { isGranted: true, isAssigned: true };
 
 describe('c-billing-setup-access', () => {
   it('says that access is missing, and grants it', async () => {
-    read.mockResolvedValueOnce(none).mockResolvedValue(all);
-    const element = await place({ connectionId: 'a01' });
+    const element = await place({ connectionId: 'a01', credential: none });
+    const changed = jest.fn(() => (element.credential = all));
+    element.addEventListener('changed', changed);
     expect(find(element, '[data-text="access"]').textContent).toBe(notGranted);
 
     await click(element, 'grant');
 
     expect(grant).toHaveBeenCalledWith({ connectionId: 'a01' });
+    expect(changed).toHaveBeenCalledTimes(1);
     expect(find(element, '[data-text="access"]').textContent).toBe(granted);
     await expect(element).toBeAccessible();
   });
 
   it('shows that it works', async () => {
-    read.mockResolvedValue(all);
     tryIt.mockResolvedValue({ kind: 'works', message: 'It works.' });
-    const element = await place({ connectionId: 'a01' });
+    const element = await place({ connectionId: 'a01', credential: all });
 
     await click(element, 'test');
 
@@ -51,9 +48,8 @@ describe('c-billing-setup-access', () => {
   });
 
   it('shows what is wrong and what to do', async () => {
-    read.mockResolvedValue(all);
     tryIt.mockResolvedValue({ kind: 'wrongKey', message: 'Refused.', advice: 'Copy it.', detail: '403' });
-    const element = await place({ connectionId: 'a01' });
+    const element = await place({ connectionId: 'a01', credential: all });
 
     await click(element, 'test');
 
@@ -64,9 +60,8 @@ describe('c-billing-setup-access', () => {
   });
 
   it('shows an error of a call', async () => {
-    read.mockResolvedValue(none);
     grant.mockRejectedValue(failure);
-    const element = await place({ connectionId: 'a01' });
+    const element = await place({ connectionId: 'a01', credential: none });
 
     await click(element, 'grant');
 

@@ -2,7 +2,6 @@ import { clear, click, failure, fillIn, find, place as placeOn } from 'testing/p
 import BillingSetupConnect from 'c/billingSetupConnect';
 import create from '@salesforce/apex/BillingSetupController.create';
 import make from '@salesforce/apex/BillingCredentialController.make';
-import read from '@salesforce/apex/BillingCredentialController.read';
 import saveKey from '@salesforce/apex/BillingCredentialController.saveKey';
 import keyKept from '@salesforce/label/c.BillingSetupKeyKept';
 import keyNone from '@salesforce/label/c.BillingSetupKeyNone';
@@ -11,9 +10,6 @@ jest.mock('@salesforce/apex/BillingSetupController.create', () => ({ default: je
   virtual: true,
 });
 jest.mock('@salesforce/apex/BillingCredentialController.make', () => ({ default: jest.fn() }), {
-  virtual: true,
-});
-jest.mock('@salesforce/apex/BillingCredentialController.read', () => ({ default: jest.fn() }), {
   virtual: true,
 });
 jest.mock('@salesforce/apex/BillingCredentialController.saveKey', () => ({ default: jest.fn() }), {
@@ -28,6 +24,13 @@ afterEach(clear);
 
 const systems = [{ value: 'one', label: 'One' }];
 const address = 'https://tenant.example.com';
+
+/** With what there is for the connection; after a change the page finds what there is `then`. */
+async function placed(credential, then) {
+  const element = await place({ systems, connectionId: 'a01', credential });
+  element.addEventListener('changed', () => (element.credential = then));
+  return element;
+}
 
 describe('c-billing-setup-connect', () => {
   it('makes a connection and tells its id', async () => {
@@ -45,6 +48,28 @@ describe('c-billing-setup-connect', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('chooses the billing system where there is one only', async () => {
+    expect(find(await place({ systems }), '[data-name="system"]').value).toBe('one');
+    const two = [...systems, { value: 'two', label: 'Two' }];
+    expect(find(await place({ systems: two }), '[data-name="system"]').value).toBeUndefined();
+  });
+
+  it('forgets what it said once something else is tried', async () => {
+    make.mockRejectedValueOnce(failure);
+    const element = await placed({ hasKey: false });
+    fillIn(element, '[data-name="address"]', address);
+    await click(element, 'make');
+    expect(stepOf(element).error).toEqual(failure);
+
+    const input = fillIn(element, '[data-name="address"]', 'nonsense', false);
+    await click(element, 'make');
+    expect(stepOf(element).error).toBeUndefined();
+
+    input.reportValidity = jest.fn();
+    input.dispatchEvent(new CustomEvent('change'));
+    expect(input.reportValidity).toHaveBeenCalledTimes(1);
+  });
+
   it('calls nobody while a field is wrong', async () => {
     const element = await place({ systems });
     fillIn(element, '[data-name="name"]', '', false);
@@ -56,8 +81,7 @@ describe('c-billing-setup-connect', () => {
   });
 
   it('goes on with the address where it was left', async () => {
-    read.mockResolvedValueOnce({ hasKey: false }).mockResolvedValue({ address, hasKey: false });
-    const element = await place({ systems, connectionId: 'a01' });
+    const element = await placed({ hasKey: false }, { address, hasKey: false });
     fillIn(element, '[data-name="address"]', address);
 
     await click(element, 'make');
@@ -69,8 +93,7 @@ describe('c-billing-setup-connect', () => {
   });
 
   it('sends the key once and forgets it', async () => {
-    read.mockResolvedValueOnce({ address, hasKey: false }).mockResolvedValue({ address, hasKey: true });
-    const element = await place({ connectionId: 'a01' });
+    const element = await placed({ address, hasKey: false }, { address, hasKey: true });
     const input = fillIn(element, '[data-name="key"]', 'secret');
 
     await click(element, 'key');
@@ -81,9 +104,8 @@ describe('c-billing-setup-connect', () => {
   });
 
   it('shows why it failed and can be tried again', async () => {
-    read.mockResolvedValue({ hasKey: false });
     make.mockRejectedValue(failure);
-    const element = await place({ connectionId: 'a01' });
+    const element = await placed({ hasKey: false });
     fillIn(element, '[data-name="address"]', address);
 
     await click(element, 'make');

@@ -3,6 +3,7 @@ import BillingSetupDefaults from 'c/billingSetupDefaults';
 import choices from '@salesforce/apex/BillingSetupController.choices';
 import defaults from '@salesforce/apex/BillingSetupController.defaults';
 import saveDefaults from '@salesforce/apex/BillingSetupController.saveDefaults';
+import typed from '@salesforce/label/c.BillingSetupDefaultsTyped';
 
 jest.mock('@salesforce/apex/BillingSetupController.choices', () => ({ default: jest.fn() }), {
   virtual: true,
@@ -64,6 +65,17 @@ describe('c-billing-setup-defaults', () => {
       '7',
       '99',
     ]);
+  });
+
+  it('says once that lists could not be read, and lets their values be typed', async () => {
+    defaults.mockResolvedValue({});
+    choices.mockResolvedValue([cycles, terms, { ...terms, name: 'Other__c', problem: 'Silence.' }]);
+    const element = await place({ connectionId: 'a01' });
+
+    expect(find(element, '[data-text="problem"]').textContent).toBe(typed.replace('{0}', 'Forbidden.'));
+    expect(find(element, '[data-list="Other__c"]').tagName).toBe('LIGHTNING-INPUT');
+    expect(find(element, '[data-list="Cycle__c"]').tagName).toBe('LIGHTNING-COMBOBOX');
+    await expect(element).toBeAccessible();
   });
 
   it('shows why nothing could be read', async () => {

@@ -22,6 +22,7 @@ afterEach(clear);
 
 const lacking = {
   permissionSet: 'BillingRep',
+  label: 'Billing Rep',
   holders: [
     { userId: '005A', name: 'Ann', lacks: [{ what: 'Order (edit)', why: 'Orders are sent.' }] },
     { userId: '005B', name: 'Bob', lacks: [] },
@@ -33,7 +34,7 @@ describe('c-billing-setup-permissions', () => {
     read.mockResolvedValue([lacking]);
     const element = await place();
     const { textContent } = find(element, '[data-permissions="BillingRep"]');
-    expect(textContent).toMatch(/Ann.*Order \(edit\).*Orders are sent\..*Bob/);
+    expect(textContent).toMatch(/^Billing Rep.*Ann.*Order \(edit\).*Orders are sent\..*Bob/);
     expect(textContent).toContain(complete);
 
     find(element, '[data-set="BillingRep"]').click();
