@@ -139,11 +139,11 @@ export class Desk {
     className: string,
     method: string,
     params: object,
-  ): Promise<{ status: number; message: string }> {
+  ): Promise<{ failed: boolean; message: string }> {
     const data = { className, method, params };
     const reply = await this.page.request.post(`${this.#url}/local/apex`, { data });
     const body = (await reply.json()) as { error?: { message: string } };
-    return { status: reply.status(), message: body.error?.message ?? '' };
+    return { failed: body.error !== undefined, message: body.error?.message ?? '' };
   }
 
   /** Fails if axe finds a violation in this element. */

@@ -16,6 +16,8 @@ export interface QuickActionOptions {
   readonly icon?: string;
   /** The objects on which the button exists. */
   readonly on: readonly AnyObject[];
+  /** Custom permission of those to whom record pages offer it. Without one it is offered to everybody. */
+  readonly permission?: Named;
 }
 /** Declares a quick action once for all its objects. The TSDoc above it is its description. */
 export declare function quickAction<const Name extends string>(

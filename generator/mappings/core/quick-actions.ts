@@ -1,6 +1,7 @@
 import { quickAction } from '../../language/index.ts';
 import { Account } from './account.ts';
 import { BillingOperation } from './billing-operation.ts';
+import { QueryBilling, SetUpBilling, SyncBilling } from './custom-permissions.ts';
 import { Invoice } from './invoice.ts';
 import { Order } from './order.ts';
 import { Product2 } from './product.ts';
@@ -12,6 +13,7 @@ export const BillingSync = quickAction('BillingSync', {
   component: 'billingSync',
   type: 'screen',
   on: [Account, Order, Subscription, Product2],
+  permission: SyncBilling,
 });
 
 /** Opens the record's page in the billing system. */
@@ -28,6 +30,7 @@ export const BillingQuery = quickAction('BillingQuery', {
   component: 'billingQuery',
   type: 'screen',
   on: [Account, Order, Subscription, Product2, Invoice],
+  permission: QueryBilling,
 });
 
 /** Lets an admin say what comes next with an operation that is parked: it is over, or is tried again. */
@@ -36,4 +39,5 @@ export const BillingResolve = quickAction('BillingResolve', {
   component: 'billingResolve',
   type: 'screen',
   on: [BillingOperation],
+  permission: SetUpBilling,
 });

@@ -179,6 +179,8 @@ export interface QuickActionModel extends Declared {
   readonly icon?: string;
   /** API names of objects. */
   readonly on: readonly string[];
+  /** Name of the custom permission of those to whom pages offer it. */
+  readonly permission?: string;
 }
 
 export interface CustomPermissionModel extends Declared {

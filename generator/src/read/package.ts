@@ -42,6 +42,7 @@ export function quickActionOf(
     type: action.choice('type', ['screen', 'headless']) ?? 'screen',
     icon: action.text('icon'),
     on: action.list('on', 'objects', (_ctx, node) => core.objectNamed(ctx, node)),
+    permission: action.get('permission', (_ctx, node) => core.permissionNamed(ctx, node)),
     ...parts,
   });
 }

@@ -201,6 +201,7 @@ export const sampleCore = core({
       component: 'billingSync',
       type: 'screen',
       on: ['Account', 'Parcel__c'],
+      permission: 'SyncBilling',
       ...declared('Makes both sides agree.'),
     },
     {

@@ -21,6 +21,14 @@ export interface FlexiComponent {
   /** `force:highlightsPanel`, `orderPanel`, `c:orderPanel`. */
   readonly name: string;
   readonly properties: ReadonlyMap<string, string | readonly string[]>;
+  /** Its list properties once more, with the rules of their entries. */
+  readonly entries: ReadonlyMap<string, readonly FlexiEntry[]>;
+  readonly visibility: Visibility | null;
+}
+
+/** One of a list, such as an action of the highlights panel. */
+export interface FlexiEntry {
+  readonly value: string;
   readonly visibility: Visibility | null;
 }
 
@@ -66,10 +74,12 @@ function readRegion(node: XmlNode): FlexiRegion {
 }
 
 function readComponent(node: XmlNode): FlexiComponent {
+  const properties = node.list('componentInstanceProperties');
   return {
     kind: 'component',
     name: node.text('componentName') ?? '',
-    properties: readProperties(node.list('componentInstanceProperties')),
+    properties: readProperties(properties),
+    entries: readEntries(properties),
     visibility: readVisibility(node.child('visibilityRule')),
   };
 }
@@ -94,6 +104,19 @@ function readProperties(nodes: readonly XmlNode[]): Map<string, string | readonl
       ];
     }),
   );
+}
+
+function readEntries(nodes: readonly XmlNode[]): Map<string, readonly FlexiEntry[]> {
+  return new Map(
+    nodes.flatMap((node) => {
+      const items = node.child('valueList')?.list('valueListItems').map(readEntry);
+      return items ? [[node.text('name') ?? '', items]] : [];
+    }),
+  );
+}
+
+function readEntry(node: XmlNode): FlexiEntry {
+  return { value: node.text('value') ?? '', visibility: readVisibility(node.child('visibilityRule')) };
 }
 
 function readVisibility(node: XmlNode | null): Visibility | null {

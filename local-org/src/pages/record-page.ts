@@ -5,6 +5,7 @@ import {
   type FlexiItem,
   type FlexiPage,
   type FlexiRegion,
+  type Visibility,
 } from './flexipage.ts';
 import { highlightsOf } from './highlights.ts';
 import { layoutOf, withoutNamespace } from './layout.ts';
@@ -30,7 +31,12 @@ export function ruleFieldsOf(scope: Pick<PageScope, 'sources' | 'object'>): stri
   const source = pageSourceOf(scope);
   if (!source) return [];
   const items = readFlexiPage(source.node).regions.flatMap((region) => region.items);
-  return [...new Set(items.flatMap(({ visibility }) => recordPathsOf(visibility)))];
+  return [...new Set(items.flatMap(rulesOf).flatMap(recordPathsOf))];
+}
+
+function rulesOf(item: FlexiItem): (Visibility | null)[] {
+  const entries = item.kind === 'component' ? [...item.entries.values()].flat() : [];
+  return [item.visibility, ...entries.map(({ visibility }) => visibility)];
 }
 
 /** Regions of an app or home page: it has no record. */
@@ -99,7 +105,7 @@ class Composer {
   #component(item: FlexiComponent): PageComponent[] {
     switch (item.name) {
       case 'force:highlightsPanel':
-        this.actionNames = namesOf(item.properties.get('actionNames'));
+        this.actionNames = this.#actionNames(item);
         return [];
       case 'flexipage:fieldSection':
         return [this.#fieldSection(item)];
@@ -118,6 +124,15 @@ class Composer {
       default:
         return [otherComponent(item)];
     }
+  }
+
+  /** Those that their rules show; null when the page names none. */
+  #actionNames({ entries }: FlexiComponent): string[] | null {
+    const names = entries.get('actionNames');
+    if (!names) return null;
+    return names
+      .filter(({ visibility }) => isVisible(visibility, this.#scope.context))
+      .map(({ value }) => value);
   }
 
   #fieldSection(item: FlexiComponent): FieldSection {
@@ -175,11 +190,6 @@ const STANDARD_NAMESPACES = new Set([
 /** A list of what the user may not see, or of what the local org does not keep, such as field history, is left out. */
 function known(list: RelatedList | null): RelatedList[] {
   return list ? [list] : [];
-}
-
-function namesOf(value: string | readonly string[] | undefined): readonly string[] | null {
-  if (value === undefined || value === '') return null;
-  return typeof value === 'string' ? value.split(',') : value;
 }
 
 function textOf({ properties }: FlexiComponent, name: string): string {

@@ -99,8 +99,10 @@ function rule(left: string, operator: string, right: string): string {
   return `<visibilityRule><criteria><leftValue>{!${left}}</leftValue><operator>${operator}</operator><rightValue>${right}</rightValue></criteria></visibilityRule>`;
 }
 
+const FOR_SECRETS = rule('$Permission.CustomPermission.SeeSecrets', 'EQUAL', 'true');
 const ACTIONS = `<itemInstances><componentInstance><componentInstanceProperties><name>actionNames</name><valueList>
   <valueListItems><value>Parcel__c.Weigh</value></valueListItems><valueListItems><value>Edit</value></valueListItems>
+  <valueListItems><value>Delete</value>${FOR_SECRETS}</valueListItems>
   </valueList></componentInstanceProperties><componentName>force:highlightsPanel</componentName></componentInstance></itemInstances>`;
 
 function addPages(project: TemporaryProject): void {

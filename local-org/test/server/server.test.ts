@@ -106,7 +106,7 @@ test('Apex gives its value or the error that a component gets', async () => {
   const call = (method: string, params = {}) =>
     clerk.post('/local/apex', { className: 'ParcelController', method, params });
   assert.deepEqual(await call('greet', { name: 'Ann' }), { status: 200, body: { value: 'Hello Ann' } });
-  assert.deepEqual(await call('refuse'), { status: 400, body: { error: { message: 'No parcels today.' } } });
+  assert.deepEqual(await call('refuse'), { status: 200, body: { error: { message: 'No parcels today.' } } });
   assert.match((await call('nothing')).body.error.message, /nothing/);
   assert.equal((await clerk.post('/local/apex', { className: 'ParcelController' })).status, 400);
 });
@@ -118,7 +118,7 @@ test('a class that nobody opened to the user can’t be called', async () => {
     params: {},
   });
   assert.deepEqual(answer, {
-    status: 400,
+    status: 200,
     body: { error: { message: "You do not have access to the Apex class named 'HiddenController'." } },
   });
   assert.equal(
@@ -235,6 +235,7 @@ test('a record’s page: the project’s own, with rules looked at', async () =>
   assert.deepEqual(body.actions, [
     { name: 'Parcel__c.Weigh', label: 'Weigh', type: 'ScreenAction', component: 'parcelScales' },
     { name: 'Edit', label: 'Edit' },
+    { name: 'Delete', label: 'Delete' },
   ]);
   assert.deepEqual(body.highlights, ['Name']);
   const main = body.regions.find(({ name }: { name: string }) => name === 'main').components;
@@ -267,6 +268,8 @@ test('a record’s page: the project’s own, with rules looked at', async () =>
   const shown = light.body.regions[1].components.map(({ component }: { component?: string }) => component);
   assert.equal(shown.includes('parcelMap'), false);
   assert.equal(shown.includes('parcelSecrets'), false);
+  const offered = light.body.actions.map(({ name }: { name: string }) => name);
+  assert.deepEqual(offered, ['Parcel__c.Weigh', 'Edit'], 'An action has a rule of its own.');
   assert.deepEqual(light.body.highlights, ['Name', 'State__c']);
   assert.equal((await clerk.get('/local/record-page/a00000000000999AAA')).status, 404);
 });

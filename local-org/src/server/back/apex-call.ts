@@ -3,7 +3,10 @@ import { isJsonObject } from '../../aura/json.ts';
 import type { OrgHost } from './org-host.ts';
 import { HttpError, type ApiRequest } from './reply.ts';
 
-/** `{ className, method, params }`. A failure is the error of the Apex call itself, not of the request. */
+/**
+ * `{ className, method, params }` gives `{ value }`, or `{ error }` with what the component gets. As on the platform a failure
+ * is the action's own and the request has been answered, so that no browser reports a failed request.
+ */
 export function callApex(host: OrgHost, request: ApiRequest): object {
   const { body } = request;
   if (!isJsonObject(body) || typeof body.className !== 'string' || typeof body.method !== 'string') {
@@ -15,17 +18,11 @@ export function callApex(host: OrgHost, request: ApiRequest): object {
   try {
     return { value: host.named('apex', `${className}.${method}`, () => host.org.invoke(call)) };
   } catch (error) {
-    throw new ApexFailed(error);
+    return { error: failureBody(error) };
   }
 }
 
-/** Becomes 400 `{ error }`. */
-export class ApexFailed extends Error {
-  readonly body: object;
-
-  constructor(error: unknown) {
-    const message = error instanceof Error ? error.message : String(error);
-    super(message, { cause: error });
-    this.body = error instanceof InvocationFailure ? error.body : { message };
-  }
+function failureBody(error: unknown): object {
+  if (error instanceof InvocationFailure) return error.body;
+  return { message: error instanceof Error ? error.message : String(error) };
 }

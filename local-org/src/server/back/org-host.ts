@@ -13,7 +13,6 @@ import { TestCoverage } from '../rest/test-coverage.ts';
 import { TestRuns } from '../rest/test-runs.ts';
 import { currentSession, type Session } from '../ui-api/session.ts';
 import { apexErrorReply } from './apex-error.ts';
-import { ApexFailed } from './apex-call.ts';
 import { Created, HttpError, Reply, type ApiReply, type ApiRequest } from './reply.ts';
 import { type LogEntry, RequestLog } from './request-log.ts';
 import { routes } from './routes.ts';
@@ -222,7 +221,6 @@ function errorOf(request: ApiRequest, ...thrown: Parameters<typeof apexErrorRepl
 
 /** Salesforce's resources give a list of errors, the local org's own one error. */
 function errorReply(error: unknown, { path }: ApiRequest): ApiReply {
-  if (error instanceof ApexFailed) return { status: 400, body: { error: error.body } };
   const { status, error: body } = error instanceof HttpError ? error : unexpected(error);
   return { status, body: path.startsWith('/local/') ? body : [body] };
 }

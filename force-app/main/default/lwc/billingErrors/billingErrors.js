@@ -7,6 +7,9 @@ const CLOSED = /access to the Apex class named/;
 
 const inOurWords = (message) => (CLOSED.test(message) ? noAccess : message);
 
+/** Whether it is no failure, but that the person's permission sets do not open what was asked for. */
+export const isNoPermission = (errors) => rawMessages(errors).some((message) => CLOSED.test(message));
+
 const asList = (value) => (Array.isArray(value) ? value : [value]);
 
 /** Errors of a whole record and of its fields, as DML and Data Service report them. */
@@ -28,13 +31,14 @@ function messagesIn(error) {
   return inBody.length > 0 ? inBody : [error.message ?? error.statusText];
 }
 
+const rawMessages = (errors) => asList(errors).filter(Boolean).flatMap(messagesIn).filter(Boolean);
+
 /**
  * Sentences for people, each once and in order; one that says so where an error says nothing. Empty for no error.
  * `errors` is whatever was thrown or came by a wire, or a list of such.
  */
 export function messagesOf(errors) {
-  const given = asList(errors).filter(Boolean);
-  if (given.length === 0) return [];
-  const messages = given.flatMap(messagesIn).filter(Boolean).map(inOurWords);
+  if (asList(errors).filter(Boolean).length === 0) return [];
+  const messages = rawMessages(errors).map(inOurWords);
   return messages.length > 0 ? [...new Set(messages)] : [unknown];
 }

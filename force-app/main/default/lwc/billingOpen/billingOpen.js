@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { messagesOf } from 'c/billingErrors';
+import { isNoPermission, messagesOf } from 'c/billingErrors';
 import address from '@salesforce/apex/BillingOpenController.address';
 import blocked from '@salesforce/label/c.BillingOpenBlocked';
 import failed from '@salesforce/label/c.BillingOpenFailed';
@@ -23,7 +23,7 @@ export default class BillingOpen extends LightningElement {
     this.isAsking = true;
     await address({ recordId: this.recordId }).then(
       (answer) => this.open(answer),
-      (error) => this.say('error', messagesOf(error).join(' ')),
+      (error) => this.say(isNoPermission(error) ? 'warning' : 'error', messagesOf(error).join(' ')),
     );
     this.isAsking = false;
   }

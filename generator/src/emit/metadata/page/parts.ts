@@ -1,19 +1,39 @@
 /** The parts that a Lightning page is put together from, each in the form that the App Builder saves. */
-import type { FlexiPageRegion, ItemInstance } from '@salesforce/types/metadata';
+import type {
+  ComponentInstancePropertyListItem,
+  FlexiPageRegion,
+  ItemInstance,
+  UiFormulaRule,
+} from '@salesforce/types/metadata';
 import type { Source } from '../xml/source.ts';
 import type { PageField, PageSection } from './sections.ts';
 
 export type Item = Source<ItemInstance>;
 export type Region = Source<FlexiPageRegion>;
 
-/** A property's value: one text, a list of texts, or nothing chosen. */
-type Value = string | readonly string[] | undefined;
+/** An entry of a list, and who gets to see it. */
+type Entry = Source<ComponentInstancePropertyListItem>;
+
+/** A property's value: one text, a list of texts or of entries, or nothing chosen. */
+type Value = string | readonly (string | Entry)[] | undefined;
 
 function property(name: string, value: Value) {
   if (value === undefined) return { name };
   if (typeof value === 'string') return { name, value };
-  return { name, valueList: { valueListItems: value.map((item) => ({ value: item })) } };
+  const valueListItems = value.map((item) => (typeof item === 'string' ? { value: item } : item));
+  return { name, valueList: { valueListItems } };
 }
+
+/** The rule that shows something to holders of a custom permission. */
+export const holds = (permission: string): Source<UiFormulaRule> => ({
+  criteria: [
+    {
+      leftValue: `{!$Permission.CustomPermission.${permission}}`,
+      operator: 'EQUAL',
+      rightValue: 'true',
+    },
+  ],
+});
 
 /** A component on the page. `identifier` is unique on the page. */
 export function component(

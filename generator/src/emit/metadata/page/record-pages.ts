@@ -5,7 +5,7 @@
 import type { CoreModel, ObjectModel } from '../../../model/model.ts';
 import type { EmittedFile } from '../../emitted-file.ts';
 import { coreFolder, metadataFile } from '../metadata-file.ts';
-import { component, facet, fieldSection, region, tabset, type Item, type Region } from './parts.ts';
+import { component, facet, fieldSection, holds, region, tabset, type Item, type Region } from './parts.ts';
 import { relatedLists, type RelatedList } from './related-lists.ts';
 import { pageSections, systemSection } from './sections.ts';
 
@@ -15,9 +15,12 @@ export const recordPageName = ({ name }: ObjectModel): string => `${name.replace
 function highlights(core: CoreModel, object: ObjectModel): Item {
   const own = core.quickActions
     .filter(({ on }) => on.includes(object.name))
-    .map(({ name }) => `${object.name}.${name}`);
+    .map(({ name, permission }) => ({
+      value: `${object.name}.${name}`,
+      ...(permission !== undefined && { visibilityRule: holds(permission) }),
+    }));
   return component('force:highlightsPanel', 'force_highlightsPanel', {
-    actionNames: [...own, 'Edit', 'Delete'],
+    actionNames: [...own, { value: 'Edit' }, { value: 'Delete' }],
     collapsed: 'false',
     enableActionsConfiguration: 'true',
     enableActionsInNative: 'false',

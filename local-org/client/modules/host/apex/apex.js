@@ -28,9 +28,7 @@ export function getSObjectValue(record, field) {
 
 async function invoke(className, method, params) {
   const { ok, status, content } = await request('POST', '/local/apex', { className, method, params });
-  if (ok) return content.value;
-  const error = content?.error ?? {
-    message: content?.message ?? `The local org answered with status ${status}.`,
-  };
-  throw new HostError(error, status === 400 ? 500 : status);
+  if (ok && !content.error) return content.value;
+  const message = content?.message ?? `The local org answered with status ${status}.`;
+  throw new HostError(content?.error ?? { message }, ok ? 500 : status);
 }

@@ -1,5 +1,7 @@
 import { createElement } from 'lwc';
 import BillingErrorPanel from 'c/billingErrorPanel';
+import noAccess from '@salesforce/label/c.BillingErrorNoAccess';
+import noPermission from '@salesforce/label/c.BillingNoPermission';
 
 function place(properties) {
   const element = createElement('c-billing-error-panel', { is: BillingErrorPanel });
@@ -24,6 +26,17 @@ describe('c-billing-error-panel', () => {
     expect(alert.textContent).toContain('It failed');
     expect(alert.textContent).toContain('Not now.');
     expect(alert.querySelector('lightning-button')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that the person may not, and offers nothing that would fail again', async () => {
+    const message = "You do not have access to the Apex class named 'BillingPanelController'.";
+    const element = place({ heading: 'It failed', error: { body: { message } }, retryLabel: 'Again' });
+
+    const shown = element.shadowRoot.querySelector('[data-state="no-permission"]');
+    expect(shown.textContent).toBe(noPermission + noAccess);
+    expect(shown.querySelector('lightning-button')).toBeNull();
+    expect(element.shadowRoot.querySelector('[role="alert"]')).toBeNull();
     await expect(element).toBeAccessible();
   });
 
