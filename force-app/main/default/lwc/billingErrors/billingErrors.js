@@ -7,9 +7,6 @@ const CLOSED = /access to the Apex class named/;
 
 const inOurWords = (message) => (CLOSED.test(message) ? noAccess : message);
 
-/** Whether it is no failure, but that the person's permission sets do not open what was asked for. */
-export const isNoPermission = (errors) => rawMessages(errors).some((message) => CLOSED.test(message));
-
 const asList = (value) => (Array.isArray(value) ? value : [value]);
 
 /** Errors of a whole record and of its fields, as DML and Data Service report them. */
@@ -32,6 +29,9 @@ function messagesIn(error) {
 }
 
 const rawMessages = (errors) => asList(errors).filter(Boolean).flatMap(messagesIn).filter(Boolean);
+
+/** Whether it is no failure, but that the person's permission sets do not open what was asked for. */
+export const isNoPermission = (errors) => rawMessages(errors).some((message) => CLOSED.test(message));
 
 /**
  * Sentences for people, each once and in order; one that says so where an error says nothing. Empty for no error.
