@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { LOCAL_KEY } from '../../scripts/src/start/billing.ts';
 import type { Desk } from '../src/desk.ts';
-import { ADMIN, AUTOMATION, World } from '../src/world.ts';
+import { ADMIN, AUTOMATION, REP, World } from '../src/world.ts';
 
 /** Every step is a test that goes on where the one before it ended, as an admin does. */
 describe('an admin sets billing up from nothing', () => {
@@ -41,10 +41,24 @@ describe('an admin sets billing up from nothing', () => {
     await admin.page.getByRole('option', { name: option, exact: true }).click();
   }
 
+  /** The steps that carry the mark of what is done. */
+  const done = (): Promise<string[]> =>
+    page().locator('lightning-vertical-navigation-item-icon').allInnerTexts();
+
+  test('a rep is told that set-up is not theirs, on the page and behind it', async () => {
+    const rep = await world.as(REP);
+    await rep.go('/lightning/n/Billing_Setup');
+    await rep.see('There is no tab Billing_Setup, or your permission sets do not show it to you.');
+    const { status, message } = await rep.apex('BillingSetupController', 'load', {});
+    assert.notEqual(status, 200);
+    assert.notEqual(message, '');
+  });
+
   test('the connection is made; an address that is not https is refused', async () => {
     await step().getByLabel('Name').fill('First tenant');
-    await choose('Billing System', 'Gotransverse');
     await click('Make Connection');
+    await step().getByLabel('Address').waitFor();
+    assert.deepEqual(await done(), [], 'There is no key yet.');
     await step().getByLabel('Address').fill('http://billing.localhost');
     await click('Make Credentials');
     await text(/The address must begin with https:\/\//);
@@ -87,6 +101,29 @@ describe('an admin sets billing up from nothing', () => {
     assert.doesNotMatch(await admin.page.content(), new RegExp(LOCAL_KEY));
   });
 
+  test('what is done is marked, and is still after a reload', async () => {
+    assert.deepEqual(await done(), ['1. Connect', '2. Access and Test']);
+    await begin();
+    await text('A key is kept. It can be replaced but never shown.');
+    await admin.until(async () => (await done()).length === 2);
+  });
+
+  test('a link that leads nowhere is said at once', async () => {
+    await goTo('5. Links');
+    await step().getByLabel('Account Link Template').fill('https://billing.example/accounts/{nr}');
+    await click('Save');
+    await text(/Account Link Template: there is nothing to fill in for {nr}/);
+    await text(/Account Link Template: Open will refuse it/);
+    await step().getByLabel('Account Link Template').fill('https://billing.example/accounts/{id}');
+    await step().getByLabel('Allowed Hosts').fill('billing.example');
+    await click('Save');
+    await step()
+      .getByText(/Account Link Template: /)
+      .first()
+      .waitFor({ state: 'detached' });
+    await admin.assertAccessible(page());
+  });
+
   test('defaults are chosen from the tenant’s own lists', async () => {
     await goTo('3. Defaults');
     await choose('Default Bill Cycle', 'Monthly 15th');
@@ -107,6 +144,11 @@ describe('an admin sets billing up from nothing', () => {
     // A number is shown in another way once it has the focus.
     const days = step().getByLabel('Log Retention (Days)');
     await admin.until(async () => (await days.inputValue()) === '30');
+    await days.focus();
+    await days.press('Control+A');
+    await days.pressSequentially('0');
+    await click('Save');
+    await text('Keep the log for one day at least. To keep no calls at all, choose the log level Off.');
     await days.focus();
     await days.press('Control+A');
     await days.pressSequentially('7');
@@ -170,7 +212,30 @@ describe('an admin sets billing up from nothing', () => {
     await begin(AUTOMATION);
     await goTo('7. Automation User');
     await click('Start Heartbeat');
-    await text(/The heartbeat (beats|has not beaten yet)/);
+    await text(/The heartbeat beats/);
+  });
+
+  test('a refresh is started by hand as far as the levels allow it', async () => {
+    await click('Refresh Now');
+    await text(/no connection in use has the automation level Assisted or Automatic/);
+    await goTo('4. Features');
+    await step().getByText('Update Accounts', { exact: true }).click();
+    await click('Save');
+    await text('Saved.');
+    await goTo('6. Automation Levels');
+    await choose('Account Automation', 'Automatic');
+    await click('Save');
+    await text('Saved.');
+    const id = await admin.idOf('Account', 'The first one');
+    await admin.update(id, { BillingEmail__c: 'second@customer.example' });
+    await goTo('7. Automation User');
+    await click('Refresh Now');
+    await text('The refresh was started. Billing Operations show what it changes.');
+    await text(/Last refresh:/);
+    await admin.until(async () => {
+      const [account] = await world.billing.accounts('external_account_num', id);
+      return JSON.stringify(account).includes('second@customer.example');
+    });
   });
 
   test('the kill switch stops everything, with its reason, until it is taken back', async () => {

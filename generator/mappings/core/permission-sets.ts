@@ -141,6 +141,7 @@ export const BillingAdmin = permissionSet('BillingAdmin', {
     'BillingPanelController',
     'BillingPermissionController',
     'BillingQueryController',
+    'BillingRefreshController',
     'BillingSetupController',
     'BillingSyncController',
   ],

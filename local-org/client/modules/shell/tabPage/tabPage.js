@@ -16,7 +16,7 @@ export default class TabPage extends LightningElement {
   }
 
   get problem() {
-    if (!this.tab) return `There is no tab ${this.tabName}.`;
+    if (!this.tab) return `There is no tab ${this.tabName}, or your permission sets do not show it to you.`;
     return this.tab.component
       ? undefined
       : `The local org shows tabs with a Lightning web component; ${this.tabName} has none.`;

@@ -51,6 +51,13 @@ describe('c-billing-setup-use', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says that it is the default', async () => {
+    const shown = ({ element }) => find(element, '[data-text="default"]') !== null;
+
+    expect(shown(await placed({ status: 'Active', isDefault: true }))).toBe(true);
+    expect(shown(await placed({ status: 'Active' }))).toBe(false);
+  });
+
   it('pauses with a reason', async () => {
     const { element } = await placed({ status: 'Active' });
     fillIn(element, '[data-field="reason"]', 'Maintenance');
