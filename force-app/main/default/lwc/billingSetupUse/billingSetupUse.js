@@ -10,9 +10,9 @@ import active from '@salesforce/label/c.BillingSetupUseActive';
 import asDefault from '@salesforce/label/c.BillingSetupUseDefault';
 import confirmText from '@salesforce/label/c.BillingSetupUseConfirm';
 import copied from '@salesforce/label/c.BillingSetupUseCopied';
+import defaultText from '@salesforce/label/c.BillingSetupUseIsDefault';
 import heading from '@salesforce/label/c.BillingSetupStepUse';
 import help from '@salesforce/label/c.BillingSetupUseHelp';
-import isDefault from '@salesforce/label/c.BillingSetupUseIsDefault';
 import pauseText from '@salesforce/label/c.BillingSetupUsePause';
 import reason from '@salesforce/label/c.BillingSetupUseReason';
 import statusText from '@salesforce/label/c.BillingSetupUseStatus';
@@ -25,7 +25,7 @@ export default class BillingSetupUse extends LightningElement {
   isBusy = false;
   error;
 
-  label = { activate, active, asDefault, confirmText, copied, heading, help, isDefault, pauseText, reason };
+  label = { activate, active, asDefault, confirmText, copied, defaultText, heading, help, pauseText, reason };
 
   get isActive() {
     return this.connection.isBoundHere && this.connection.status === 'Active';
