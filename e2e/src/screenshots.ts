@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Desk, Size } from './desk.ts';
-import { ADMIN, REP, World } from './world.ts';
+import { ADMIN, AUTOMATION, REP, World } from './world.ts';
 
 const WIDE: Size = { width: 1280, height: 800 };
 const TALL: Size = { width: 1280, height: 1000 };
@@ -203,6 +203,24 @@ const SHOTS: readonly Shot[] = [
     who: ADMIN,
     size: TALL,
     go: (admin) => setUp(admin, '4. Features', /inferred/),
+  },
+  {
+    name: 'setup-links',
+    who: ADMIN,
+    size: TALL,
+    go: (admin) => setUp(admin, '5. Links', 'Allowed Hosts'),
+  },
+  {
+    name: 'setup-automation',
+    who: AUTOMATION,
+    size: TALL,
+    go: async (automation) => {
+      await setUp(automation, '7. Automation User', 'Refresh Now');
+      await automation.page.getByRole('combobox', { name: 'Automation User' }).click();
+      await automation.page.getByRole('option', { name: AUTOMATION, exact: true }).click();
+      await automation.button('Start Heartbeat').click();
+      await automation.see(/The heartbeat beats/);
+    },
   },
   {
     name: 'setup-permissions',

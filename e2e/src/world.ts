@@ -96,7 +96,13 @@ export class World {
     const admin = await this.as(ADMIN);
     const [connection] = await admin.records('BillingConnection__c', 'All');
     assert.ok(connection, 'The demo has a connection.');
-    const pages = { Account: 'accounts', Order: 'orders', Subscription: 'services', Product: 'products' };
+    const pages = {
+      Account: 'billing-accounts',
+      Order: 'orders',
+      Subscription: 'services',
+      Product: 'products',
+      Invoice: 'invoices',
+    };
     const templates = Object.entries(pages).map(([name, path]) => [
       `${name}LinkTemplate__c`,
       `${this.billing.url}/ui/${path}/{id}`,

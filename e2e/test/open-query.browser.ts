@@ -9,7 +9,8 @@ const OBJECTS = [
     object: 'Account',
     list: 'AllAccounts',
     name: 'Blue Heron Logistics',
-    page: '/ui/accounts/',
+    page: '/ui/billing-accounts/',
+    shows: 'Blue Heron Logistics',
     says: /Account num\s*1001/,
   },
   {
@@ -17,9 +18,17 @@ const OBJECTS = [
     list: 'Active',
     name: 'SUB-00000001',
     page: '/ui/services/',
+    shows: 'service 77001',
     says: /Service 77001/,
   },
-  { object: 'Product2', list: 'AllProducts', name: 'SIP Trunk', page: '/ui/products/', says: /Sku\s*SIP/ },
+  {
+    object: 'Product2',
+    list: 'AllProducts',
+    name: 'SIP Trunk',
+    page: '/ui/products/',
+    shows: 'SIP Trunk',
+    says: /Sku\s*SIP/,
+  },
 ] as const;
 
 describe('open and query', () => {
@@ -47,13 +56,14 @@ describe('open and query', () => {
     return seen;
   }
 
-  for (const { object, list, name, page, says } of OBJECTS) {
+  for (const { object, list, name, page, shows, says } of OBJECTS) {
     test(`a rep opens a ${object} in billing; a link is there as well, should the browser block the window`, async () => {
       const rep = await world.as(REP);
       const id = await rep.idOf(object, name, list);
-      const { url } = await open(rep, object, id);
+      const { url, text } = await open(rep, object, id);
       assert.equal(url.origin, world.billing.url);
       assert.ok(url.pathname.startsWith(page), url.pathname);
+      assert.ok(text.includes(shows), `The page is that of the record: ${text}`);
       await rep.page.getByRole('status').getByRole('link').first().waitFor();
     });
 
