@@ -129,6 +129,7 @@ describe('a rep synchronises an account', () => {
     });
     await sync(id, /looks like .* Is it the same\?/);
     await rep.window.getByText(new RegExp(`^Link ${account_num} .* \\(same: e-mail\\)$`)).click();
+    await rep.see('Made by hand', rep.window.locator('c-billing-changes'));
     await rep.button('Write Changes').click();
     await rep.see(DONE, rep.window);
     assert.deepEqual(await rep.read(id, 'Account.BillingAccountNumber__c'), [account_num]);

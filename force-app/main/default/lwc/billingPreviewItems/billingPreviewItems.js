@@ -60,13 +60,27 @@ export function family(item, depth = 0, above = null) {
   return [{ item, depth, operationId }, ...children];
 }
 
-const undecidedKeys = ({ changes }) =>
+/** The billing object that a person chose to link; none if they chose nothing yet, or to create another one. */
+export const chosenCandidate = ({ candidates }, { linkTo } = {}) =>
+  (candidates ?? []).find(({ billingId }) => billingId === linkTo);
+
+/**
+ * The differences to what a person chose: with the billing object that they link, or what a new one gets. While nothing
+ * is chosen there is nothing to compare with.
+ */
+export function changesOf(item, decision) {
+  if (!hasCandidates(item) || decision?.linkTo === 'new') return item.changes ?? [];
+  return chosenCandidate(item, decision)?.changes ?? [];
+}
+
+const undecidedKeys = (changes) =>
   (changes ?? []).filter(({ direction }) => direction === 'undecided').map(({ key }) => key);
 
 /** Whether a person has to choose something before the item, or one below it, can be run. */
 export const asksPerson = (item) =>
   family(item).some(
-    ({ item: one }) => undecidedKeys(one).length > 0 || hasCandidates(one) || missingValues(one).length > 0,
+    ({ item: one }) =>
+      undecidedKeys(one.changes).length > 0 || hasCandidates(one) || missingValues(one).length > 0,
   );
 
 /** Whether a run would create the object, as far as a person has decided: then what it lacks has to be chosen. */
@@ -80,7 +94,7 @@ export function openOperations(item, decisions) {
   const isOpen = ({ item: one, operationId }) => {
     const decision = decisions.get(operationId) ?? {};
     const { sides = {}, linkTo, values = {} } = decision;
-    const misses = undecidedKeys(one).some((key) => !(key in sides));
+    const misses = undecidedKeys(changesOf(one, decision)).some((key) => !(key in sides));
     const lacks = willBeCreated(one, decision) && missingValues(one).some((name) => !values[name]);
     return misses || lacks || (hasCandidates(one) && !linkTo);
   };

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { missingValues, willBeCreated } from 'c/billingPreviewItems';
+import { changesOf, chosenCandidate, missingValues, willBeCreated } from 'c/billingPreviewItems';
 import nothing from '@salesforce/label/c.BillingDetailsNothing';
 
 /** Only for the object that sales creates in billing by hand may a person choose values that have a default. */
@@ -29,12 +29,12 @@ export default class BillingSyncDetails extends LightningElement {
   label = { nothing };
 
   get reasons() {
-    const reasons = this.item.reasons ?? [];
+    const reasons = chosenCandidate(this.item, this.decision)?.reasons ?? this.item.reasons ?? [];
     return this.readOnly ? reasons : reasons.map(withoutWayHere);
   }
 
   get changes() {
-    return this.item.changes ?? [];
+    return changesOf(this.item, this.decision);
   }
 
   get candidates() {

@@ -1,10 +1,14 @@
 const merged = (before = {}, after = {}) => ({ ...before, ...after });
 
-/** A new map with one more choice of a person in it; choices for one operation add up. */
+/**
+ * A new map with one more choice of a person in it; choices for one operation add up. Whose values stay was said of one
+ * billing object: who links another one is asked again.
+ */
 export function decided(decisions, { operationId, sides, linkTo, values }) {
   const before = decisions.get(operationId) ?? {};
+  const isOther = linkTo !== undefined && linkTo !== before.linkTo;
   const after = {
-    sides: merged(before.sides, sides),
+    sides: merged(isOther ? {} : before.sides, sides),
     linkTo: linkTo ?? before.linkTo,
     values: merged(before.values, values),
   };

@@ -295,6 +295,57 @@ describe('c-billing-sync-run', () => {
       ]);
     });
 
+    it('what differs from a candidate is shown once it is chosen, and asked for', async () => {
+      const differs = (billingValue) => [change({ direction: 'undecided', newValue: null, billingValue })];
+      const candidate = (billingId, over) => ({ billingId, evidence: ['name'], reasons: [], ...over });
+      const candidates = [
+        candidate('b1', { changes: differs('one@example.com') }),
+        candidate('b2', {
+          changes: differs('two@example.com'),
+          reasons: [{ name: 'keptInBilling', message: 'The number stays.', remedy: 'none' }],
+        }),
+      ];
+      const made = [change({ newValue: 'made@example.com' })];
+      preview.mockResolvedValue(found([item(1, { outcome: 'blocked', changes: made, candidates })]));
+      run.mockResolvedValue(ran([outcome(1)]));
+      const element = await place(['0011']);
+      const link = async (billingId) => {
+        choose(deep(element, 'lightning-radio-group'), billingId);
+        await settle();
+      };
+      const side = () => deep(element, 'c-billing-changes').shadowRoot.querySelector('lightning-radio-group');
+
+      expect(textOf(element)).not.toContain('made@example.com');
+      await link('b1');
+      choose(side(), 'salesforce');
+      await settle();
+      await link('b2');
+      expect(deep(element, 'c-billing-changes').changes).toEqual(differs('two@example.com'));
+      expect(textOf(element)).toContain('The number stays.');
+      expect(action(element, 'write').disabled).toBe(true);
+      choose(side(), 'billing');
+      await settle();
+      action(element, 'write').click();
+      await settle();
+
+      expect(run.mock.calls[0][0].decisions).toEqual([
+        { operationId: 'op1', sides: { BillingEmail__c: 'billing' }, linkTo: 'b2', values: {} },
+      ]);
+    });
+
+    it('another account gets what the record has, which is shown once it is wanted', async () => {
+      const candidate = { billingId: 'b1', evidence: ['name'], reasons: [], changes: [] };
+      const made = [change({ newValue: 'made@example.com' })];
+      preview.mockResolvedValue(
+        found([item(1, { outcome: 'blocked', changes: made, candidates: [candidate] })]),
+      );
+      const element = await place(['0011']);
+
+      choose(deep(element, 'lightning-radio-group'), 'new');
+      await settle();
+      expect(textOf(element)).toContain('made@example.com');
+    });
+
     it('a new account takes values from the live lists, which are read only when wanted', async () => {
       window.localStorage.setItem('billwright.showChangesFirst', 'true');
       preview.mockResolvedValue(found([item(1, { outcome: 'create' })]));
