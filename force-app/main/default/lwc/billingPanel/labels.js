@@ -11,6 +11,7 @@ import orders from '@salesforce/label/c.BillingPanelOrders';
 import query from '@salesforce/label/c.BillingPanelQuery';
 import queryTitle from '@salesforce/label/c.BillingQueryTitle';
 import sync from '@salesforce/label/c.BillingPanelSync';
+import syncNow from '@salesforce/label/c.BillingPanelSyncNow';
 import syncTitle from '@salesforce/label/c.BillingSyncTitle';
 import title from '@salesforce/label/c.BillingPanelTitle';
 import tryAgain from '@salesforce/label/c.BillingTryAgain';
@@ -30,6 +31,7 @@ export const label = {
   query,
   queryTitle,
   sync,
+  syncNow,
   syncTitle,
   title,
   tryAgain,

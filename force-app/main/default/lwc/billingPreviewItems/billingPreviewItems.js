@@ -83,6 +83,20 @@ export const asksPerson = (item) =>
       undecidedKeys(one.changes).length > 0 || hasCandidates(one) || missingValues(one).length > 0,
   );
 
+const sideOf = { salesforce: 'toBilling', billing: 'toSalesforce' };
+
+/**
+ * What the run of an operation writes where, as a person has decided: labels of fields by direction, each once. Those of
+ * records below it are not among them.
+ */
+export function writtenBy(item, decision) {
+  const written = { toBilling: new Set(), toSalesforce: new Set() };
+  for (const { key, label, direction } of changesOf(item, decision)) {
+    written[direction === 'undecided' ? sideOf[decision?.sides?.[key]] : direction]?.add(label);
+  }
+  return { toBilling: [...written.toBilling], toSalesforce: [...written.toSalesforce] };
+}
+
 /** Whether a run would create the object, as far as a person has decided: then what it lacks has to be chosen. */
 export function willBeCreated(item, { linkTo } = {}) {
   if (hasCandidates(item)) return linkTo === 'new';

@@ -14,7 +14,7 @@ import openSetup from '@salesforce/label/c.BillingRemedyOpenSetup';
 import resolveConflict from '@salesforce/label/c.BillingRemedyResolveConflict';
 import retry from '@salesforce/label/c.BillingRemedyRetry';
 
-const remedies = { askAdmin, editRecord, openAccount, openSetup, resolveConflict, retry };
+const remedies = { askAdmin, editRecord, openAccount, openSetup, resolveConflict };
 const setupTab = 'Billing_Setup';
 
 /** Only who may set billing up gets an admin's message, and only they can use the set-up page. */
@@ -33,6 +33,9 @@ export default class BillingReasons extends NavigationMixin(LightningElement) {
   /** The record that the reasons are about; a reason's own target goes before. */
   @api recordId;
 
+  /** What another look is called where the reasons stand. */
+  @api retryLabel = retry;
+
   asked;
   copyState = '';
 
@@ -46,7 +49,7 @@ export default class BillingReasons extends NavigationMixin(LightningElement) {
         ...reason,
         key: `${index}:${reason.name}`,
         index,
-        remedyLabel: remedies[remedy],
+        remedyLabel: remedy === 'retry' ? this.retryLabel : remedies[remedy],
         isAsked,
         isExpanded: remedy === 'askAdmin' ? String(isAsked) : undefined,
         textForAdmin: fill(forAdmin, reason.message, reason.name, this.targetOf(reason)),

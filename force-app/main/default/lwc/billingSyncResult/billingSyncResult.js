@@ -4,12 +4,18 @@ import { fill } from 'c/billingFormat';
 import { stateOf } from 'c/billingStates';
 import { label } from './labels';
 
+/** One sentence for each direction in which something went. */
+const doneWith = (written = {}) =>
+  ['toBilling', 'toSalesforce']
+    .filter((direction) => written[direction]?.length > 0)
+    .map((direction) => fill(label[direction], written[direction].join(', ')));
+
 /**
  * Operations and what became of them, those that need a person first. Fires `retry` for another look, and
  * `decide` with `{ operationId }` for one that waits for a person, if `canDecide`.
  */
 export default class BillingSyncResult extends NavigationMixin(LightningElement) {
-  /** BillingRunItem. */
+  /** BillingRunItem; with `written`, what was agreed to: labels of fields in `toBilling` and `toSalesforce`. */
   @api items = [];
   /** Offers admins to decide about what is parked. */
   @api canDecide = false;
@@ -26,6 +32,7 @@ export default class BillingSyncResult extends NavigationMixin(LightningElement)
       calls: item.canOpen ? fill(label.calls, item.operationName) : '',
       canDecide: this.canDecide && item.canOpen && item.state === 'parked',
       trace: this.traceOf(item),
+      done: item.state === 'done' ? doneWith(item.written) : [],
     }));
   }
 

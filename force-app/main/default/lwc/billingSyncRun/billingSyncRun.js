@@ -7,7 +7,7 @@ import runPreview from '@salesforce/apex/BillingSyncController.run';
 import { fill } from 'c/billingFormat';
 import { rememberShowChangesFirst, showsChangesFirst } from 'c/billingPreferences';
 import { later } from 'c/billingTimer';
-import { asksPerson, isNoted, openOperations, operationsOf } from 'c/billingPreviewItems';
+import { asksPerson, isNoted, openOperations, operationsOf, writtenBy } from 'c/billingPreviewItems';
 import { decided, decisionsFor } from './decisions';
 import { label } from './labels';
 import { pauseBefore } from './pause';
@@ -91,6 +91,15 @@ export default class BillingSyncRun extends LightningElement {
   }
   get runItems() {
     return [...this.runs.values()].flatMap(({ items }) => items ?? []);
+  }
+  /** With what the person has seen before it was written. */
+  get results() {
+    const seen = new Map(this.items.map((item) => [item.operationId, item]));
+    return this.runItems.map((item) => {
+      const { operationId } = item;
+      const proposed = seen.get(operationId);
+      return proposed ? { ...item, written: writtenBy(proposed, this.decisions.get(operationId)) } : item;
+    });
   }
   get hasRunItems() {
     return this.runItems.length > 0;

@@ -139,4 +139,11 @@ describe('c-billing-reasons', () => {
       expect(element.shadowRoot.querySelector('lightning-textarea')).toBeNull();
     });
   });
+
+  it('calls another look what it is where the reasons stand', () => {
+    const element = place([reason('retry')]);
+    element.retryLabel = 'Synchronise Now';
+
+    return Promise.resolve().then(() => expect(remedy(element).label).toBe('Synchronise Now'));
+  });
 });

@@ -45,6 +45,16 @@ describe('c-billing-sync-result', () => {
     expect(decide).toHaveBeenCalledWith({ operationId: item.operationId });
   });
 
+  it('tells what was done, in each direction, once it is done', () => {
+    const written = { toBilling: ['Name', 'Phone'], toSalesforce: [] };
+    const sentences = (one) => [...show([one]).querySelectorAll('p')].map(({ textContent }) => textContent);
+
+    expect(sentences({ ...item, written })).toContain('c.BillingResultToBilling');
+    expect(sentences({ ...item, written })).not.toContain('c.BillingResultToSalesforce');
+    expect(sentences({ ...item, written, state: 'waiting' })).not.toContain('c.BillingResultToBilling');
+    expect(sentences(item)).not.toContain('c.BillingResultToBilling');
+  });
+
   it('leads nobody else there', () => {
     expect(show([{ ...item, canOpen: false }]).querySelector('a')).toBeNull();
   });

@@ -267,6 +267,10 @@ describe('c-billing-sync-run', () => {
         runId: 'r1',
         decisions: [{ operationId: 'op1', sides: { BillingEmail__c: 'billing' }, linkTo: null, values: {} }],
       });
+      expect(deep(element, 'c-billing-sync-result').items[0].written).toEqual({
+        toBilling: [],
+        toSalesforce: ['Billing Email'],
+      });
     });
 
     it('a candidate is linked', async () => {
