@@ -35,10 +35,6 @@ export default class BillingSetupUse extends LightningElement {
     return this.connection.isBoundHere && !this.isActive;
   }
 
-  get isElsewhere() {
-    return !this.connection.isBoundHere;
-  }
-
   get status() {
     const { status, statusReason } = this.connection;
     return fill(statusText, statusReason ? `${status} (${statusReason})` : status);

@@ -44,6 +44,7 @@ describe('c-billing-setup-use', () => {
   it('asks to confirm a copied org first', async () => {
     const { element } = await placed({ isBoundHere: false, status: 'Active' });
     expect(find(element, '[data-action="activate"]')).toBeNull();
+    expect(find(element, '[data-text="status"]')).toBeNull();
 
     await click(element, 'confirm');
 
