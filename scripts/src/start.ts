@@ -1,7 +1,8 @@
 /** `npm start`: the package on a laptop, with a billing server, demo data and a page to click on. */
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
-import { readOptions, USAGE, type Options } from './start/options.ts';
 import { LOCAL_KEY } from './start/billing.ts';
+import { readOptions, refuseLostOptions, USAGE, type Options } from './start/options.ts';
 import { BILLING_ADDRESS, run, type Started } from './start/run.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -26,11 +27,19 @@ Billwright is running.
 Ctrl-C ends both; "npm start -- --reset" begins anew.`;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Until everything runs a signal ends the process at once: the next start makes anew what is missing then. */
+function endAtOnce(signal: NodeJS.Signals): never {
+  console.error('\nEnded before everything was there.');
+  process.exit(128 + constants.signals[signal]);
+}
+
 /** Resolves when somebody ends the process; a second signal ends it at once. */
 function ended(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
+    for (const signal of SIGNALS) {
+      process.off(signal, endAtOnce).once(signal, () => {
         process.once(signal, () => process.exit(1));
         done();
       });
@@ -43,6 +52,7 @@ async function main(options: Options): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  for (const signal of SIGNALS) process.on(signal, endAtOnce);
   try {
     const started = await run(root, options, console.log);
     console.log(ready(started, options));
@@ -57,6 +67,7 @@ async function main(options: Options): Promise<number> {
 }
 
 try {
+  refuseLostOptions(process.env);
   process.exitCode = await main(readOptions(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;

@@ -6,7 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { startBilling } from '../src/start/billing.ts';
 import { demoScripts } from '../src/start/demo.ts';
-import { readOptions } from '../src/start/options.ts';
+import { readOptions, refuseLostOptions } from '../src/start/options.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'billwright-start-'));
@@ -25,13 +25,36 @@ describe('the options of npm start', () => {
 
   for (const [args, message] of [
     [['--port', '70000'], /--port takes a number .* not "70000"/],
-    [['--seed', 'much'], /--seed takes demo, installed or size=N, not "much"/],
-    [['--prot', '1'], /--prot/],
+    [['--seed', 'much'], /--seed takes demo, installed or size=N .* not "much"/],
+    [['--seed', 'size=1000000'], /--seed takes demo, installed or size=N with N from 1 to 999999, not/],
+    [['--prot', '1'], /^There is no option --prot\.$/],
+    [['--no-port'], /^There is no option --no-port\.$/],
+    [['4020'], /^"4020" is no option\.$/],
+    [['--port'], /^--port needs a value\.$/],
+    [['--port', '--reset'], /^--port needs a value\.$/],
+    [['--reset=yes'], /^--reset takes no value, so "yes" is too much\.$/],
+    [['--port', '1', '--port', '2'], /^--port is given twice\.$/],
+    [['--folder', ''], /^--folder takes the path of a folder\.$/],
   ] as const) {
     test(`are refused in words: ${args.join(' ')}`, () => {
       assert.throws(() => readOptions([...args]), { name: 'TypeError', message });
     });
   }
+});
+
+describe('options that npm has taken for its own', () => {
+  for (const [variable, option] of [
+    ['npm_config_reset', '--reset'],
+    ['npm_config_billing_port', '--billing-port'],
+    ['npm_config_watch', '--no-watch'],
+  ] as const) {
+    test(`are not lost silently: ${option}`, () => {
+      const message = `npm took ${option} for itself. Put two dashes before it: npm start -- ${option} ...`;
+      assert.throws(() => refuseLostOptions({ [variable]: '' }), { name: 'TypeError', message });
+    });
+  }
+
+  test('are no others', () => refuseLostOptions({ npm_config_loglevel: 'error', PATH: '/bin' }));
 });
 
 describe('the billing server of npm start', () => {

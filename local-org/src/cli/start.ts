@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { PortTaken, startServer, type RunningServer, type ServerOptions } from '../server/index.ts';
+import { PortRefused, startServer, type RunningServer, type ServerOptions } from '../server/index.ts';
 import { CommandError, orgOptions, parse } from './arguments.ts';
 
 const OPTIONS = {
@@ -34,7 +34,9 @@ export async function start(args: readonly string[]): Promise<number> {
     return await serve(options);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    console.error(error instanceof PortTaken ? error.message : `The local org can't start. ${error.message}`);
+    console.error(
+      error instanceof PortRefused ? error.message : `The local org can't start. ${error.message}`,
+    );
     return 1;
   }
 }

@@ -6,6 +6,9 @@ import { Sessions } from './front/sessions.ts';
 import { webApp } from './front/web-app.ts';
 import type { ThreadData } from './messages.ts';
 import { watchProject } from './front/watch-project.ts';
+import { checkPort, portRefused } from './front/port.ts';
+
+export { checkPort, PortRefused } from './front/port.ts';
 
 export interface ServerOptions {
   /** How the org is made; see `OrgOptions`. */
@@ -41,21 +44,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The port is taken; the message says what to do. */
-export class PortTaken extends Error {
-  constructor(port: number) {
-    super(`Port ${port} is taken. Stop what uses it, or choose another one with --port.`);
-  }
-}
-
 const HOST = '127.0.0.1';
 
 /**
  * Starts the org in a thread of its own and a web server before it. Rejects with a message for people when the port is
- * taken, there is no project, or the first records can't be made.
+ * taken, before anything else is done; when there is no project, or the first records can't be made.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { org, apex = [], data = [], app = null, progress = () => undefined } = options;
+  const address = { port: options.port ?? 0, host: options.host ?? HOST };
+  await checkPort({ ...address, option: '--port' });
   const [{ thread, start }, client] = await bothOrNone(
     OrgThread.start({ org, apex, data, app }, progress),
     options.pages === false ? null : clientOf(options, progress),
@@ -65,8 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const problem = options.problem ?? ((message: string) => process.stderr.write(`${message}\n`));
   thread.onProblem = problem;
   const tokens = new AccessTokens(start.organizationId);
-  const host = options.host ?? HOST;
-  const web = webApp({ thread, sessions: new Sessions(), tokens, events, client, host });
+  const web = webApp({ thread, sessions: new Sessions(), tokens, events, client, host: address.host });
   let watcher: Awaited<ReturnType<typeof watchProject>> | null = null;
   const close = async (): Promise<void> => {
     await watcher?.close();
@@ -75,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await thread.close();
   };
   try {
-    const url = await web.listen({ port: options.port ?? 0, host });
+    const url = await web.listen(address);
     if (options.watch === true) watcher = await watchProject(org, { thread, client, events, problem });
     return {
       url,
@@ -85,8 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
   } catch (error) {
     await close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortTaken(options.port ?? 0);
-    throw error;
+    throw portRefused(error, { ...address, option: '--port' });
   }
 }
 

@@ -27,11 +27,10 @@ export interface DemoOptions {
  */
 export function demoScripts({ root, folder, billingUrl, seed }: DemoOptions): string[] {
   const source = join(root, 'config', 'demo');
-  const copies = join(folder, 'demo');
-  mkdirSync(copies, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const copy = (name: string, text: string): string => {
-    writeFileSync(join(copies, name), text);
-    return join(copies, name);
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
   };
   const scripts = readdirSync(source)
     .filter((name) => name.endsWith('.apex') && (seed !== 'installed' || INSTALLED.has(name)))

@@ -19,6 +19,7 @@ export interface Options {
 
 export const ORG_PORT = 4020;
 export const BILLING_PORT = 8585;
+export const DEFAULT_SEED = 'demo';
 
 export const USAGE = `npm start -- [options]
 
@@ -34,41 +35,98 @@ Starts the local org with the package in it and a billing server beside it, with
   --help             print this`;
 
 const MOST_PORTS = 65_535;
+/** What the billing server makes at most. */
+const MOST_CUSTOMERS = 999_999;
 
-function portOf(name: string, text: string | undefined, otherwise: number): number {
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  reset: { type: 'boolean' },
+  'no-watch': { type: 'boolean' },
+  port: { type: 'string' },
+  'billing-port': { type: 'string' },
+  seed: { type: 'string' },
+  folder: { type: 'string' },
+} as const;
+
+type Name = keyof typeof OPTIONS;
+
+/** Throws a TypeError with a readable message on what it does not understand. */
+export function readOptions(args: string[]): Options {
+  const given = parsed(args);
+  return {
+    help: given.has('help'),
+    reset: given.has('reset'),
+    watch: !given.has('no-watch'),
+    port: portOf('port', given.get('port'), ORG_PORT),
+    billingPort: portOf('billing-port', given.get('billing-port'), BILLING_PORT),
+    seed: seedOf(given.get('seed')),
+    folder: folderOf(given.get('folder')),
+  };
+}
+
+/**
+ * What stands before `--` npm takes for options of its own, and hands them on as environment variables only. Throws a
+ * TypeError that says where they belong.
+ */
+export function refuseLostOptions(environment: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(OPTIONS)) {
+    const variable = `npm_config_${name.replace(/^no-/, '').replaceAll('-', '_')}`;
+    if (name === 'help' || environment[variable] === undefined) continue;
+    throw new TypeError(
+      `npm took --${name} for itself. Put two dashes before it: npm start -- --${name} ...`,
+    );
+  }
+}
+
+/** Values by name; those of switches are empty. */
+function parsed(args: string[]): ReadonlyMap<Name, string> {
+  const given = new Map<Name, string>();
+  const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') throw new TypeError(`"${token.value}" is no option.`);
+    if (!isName(token.name)) throw new TypeError(`There is no option ${token.rawName}.`);
+    const { name, value, inlineValue } = token;
+    if (given.has(name)) throw new TypeError(`--${name} is given twice.`);
+    given.set(name, valueOf(name, value, inlineValue === true));
+  }
+  return given;
+}
+
+function isName(name: string): name is Name {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+/** `--port --reset` has forgotten the port. */
+function valueOf(name: Name, value: string | undefined, isInline: boolean): string {
+  if (OPTIONS[name].type === 'boolean') {
+    if (value !== undefined) throw new TypeError(`--${name} takes no value, so "${value}" is too much.`);
+    return '';
+  }
+  if (value === undefined || (value.startsWith('-') && !isInline))
+    throw new TypeError(`--${name} needs a value.`);
+  return value;
+}
+
+function portOf(name: Name, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
   if (port >= 0 && port <= MOST_PORTS) return port;
   throw new TypeError(`--${name} takes a number from 0 (any free one) to ${MOST_PORTS}, not "${text}".`);
 }
 
-function seedOf(text = 'demo'): string {
-  if (/^(demo|installed|size=[1-9]\d{0,6})$/.test(text)) return text;
-  throw new TypeError(`--seed takes demo, installed or size=N, not "${text}".`);
+/** What a new start may have beside a number of customers. */
+const SEEDS: readonly string[] = [DEFAULT_SEED, 'installed'];
+
+function seedOf(text: string = DEFAULT_SEED): string {
+  const size = Number(/^size=(?<size>\d{1,7})$/.exec(text)?.groups?.size ?? 0);
+  if (SEEDS.includes(text) || (size >= 1 && size <= MOST_CUSTOMERS)) return text;
+  throw new TypeError(
+    `--seed takes ${SEEDS.join(', ')} or size=N with N from 1 to ${MOST_CUSTOMERS}, not "${text}".`,
+  );
 }
 
-/** Throws a TypeError with a readable message on what it does not understand. */
-export function readOptions(args: string[]): Options {
-  const { values } = parseArgs({
-    args,
-    allowNegative: true,
-    options: {
-      help: { type: 'boolean', short: 'h', default: false },
-      reset: { type: 'boolean', default: false },
-      watch: { type: 'boolean', default: true },
-      port: { type: 'string' },
-      'billing-port': { type: 'string' },
-      seed: { type: 'string' },
-      folder: { type: 'string', default: '.billwright' },
-    },
-  });
-  return {
-    help: values.help,
-    reset: values.reset,
-    watch: values.watch,
-    port: portOf('port', values.port, ORG_PORT),
-    billingPort: portOf('billing-port', values['billing-port'], BILLING_PORT),
-    seed: seedOf(values.seed),
-    folder: values.folder,
-  };
+function folderOf(text = '.billwright'): string {
+  if (text.trim() !== '') return text;
+  throw new TypeError('--folder takes the path of a folder.');
 }

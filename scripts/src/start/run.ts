@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { startServer, type RunningServer } from '../../../local-org/src/server/index.ts';
 import { startBilling, type Billing } from './billing.ts';
 import { demoScripts } from './demo.ts';
+import { DataFolder } from './folder.ts';
 import { watchMappings } from './mappings.ts';
-import type { Options } from './options.ts';
+import { DEFAULT_SEED, type Options } from './options.ts';
+import { checkPorts } from './ports.ts';
 
 /**
  * The address by which the package knows the billing server. Named credentials take https only; the local org leads
@@ -19,31 +20,51 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-/** Starts both servers. What was started is stopped again when something fails. */
+/**
+ * Starts both servers. What was started is stopped again when something fails, and data that a first start has begun
+ * to make go. Nothing is written or deleted before it is certain that both ports can be had.
+ */
 export async function run(root: string, options: Options, say: (text: string) => void): Promise<Started> {
-  const folder = resolve(root, options.folder);
-  if (options.reset) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const database = join(folder, 'org.sqlite');
-  const isNew = !existsSync(database);
-  if (!isNew && options.seed !== 'demo') say(`${options.folder} keeps what it has; --reset makes it anew.`);
+  await checkPorts(options);
+  const folder = new DataFolder(resolve(root, options.folder));
+  const data = folder.open(options.reset);
+  if (data === 'wasUnfinished')
+    say('The last start ended before all of its data were there: beginning anew.');
+  if (data === 'kept' && options.seed !== DEFAULT_SEED)
+    say(`Going on with the data in ${options.folder}: --seed counts only with --reset or in a new folder.`);
+  try {
+    const started = await startBoth(root, options, { folder, say });
+    folder.finish();
+    return started;
+  } catch (error) {
+    if (data !== 'kept') folder.abandon();
+    throw error;
+  }
+}
+
+async function startBoth(
+  root: string,
+  options: Options,
+  { folder, say }: { readonly folder: DataFolder; readonly say: (text: string) => void },
+): Promise<Started> {
+  const { seed, watch } = options;
   say('Starting the billing server ...');
   const billing = await startBilling({
     port: options.billingPort,
-    file: join(folder, 'billing.sqlite'),
+    file: folder.billing,
     // An org that nobody has set up yet still meets a billing system in use.
-    seed: options.seed === 'installed' ? 'demo' : options.seed,
+    seed: seed === 'installed' ? DEFAULT_SEED : seed,
   });
   try {
     const org = await startServer({
-      org: { project: root, database, routes: { [BILLING_ADDRESS]: billing.url } },
+      org: { project: root, database: folder.org, routes: { [BILLING_ADDRESS]: billing.url } },
       port: options.port,
-      apex: demoScripts({ root, folder, billingUrl: billing.url, seed: options.seed }),
+      apex: demoScripts({ root, folder: folder.demo, billingUrl: billing.url, seed }),
       app: 'Billwright',
-      watch: options.watch,
+      watch,
       progress: (text) => say(shortened(text, root)),
     });
-    const mappings = options.watch ? watchMappings(say) : null;
+    const mappings = watch ? watchMappings(say) : null;
     const stop = async (): Promise<void> => {
       await Promise.all([mappings?.stop(), org.close()]);
       await billing.stop();
@@ -51,8 +72,6 @@ export async function run(root: string, options: Options, say: (text: string) =>
     return { org, billing, stop };
   } catch (error) {
     await billing.stop();
-    // Half of the first records would look like a whole org to the next start.
-    if (isNew) rmSync(database, { force: true });
     throw error;
   }
 }
