@@ -16,7 +16,7 @@ function outcome(call: Call): string {
   const { plan } = prepared;
   if (!plan) {
     report(call, prepared.diagnostics);
-    return `${prepared.diagnostics.length} diagnostics, nothing written`;
+    return 'nothing written';
   }
   applyPlan(diskAt(call.request.root), plan);
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
