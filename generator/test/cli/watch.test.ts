@@ -24,7 +24,7 @@ test(
     place.replace('generator/mappings/core/reasons.ts', "rep: '", "rep: 'Listen: ");
     assert.match(await next(), /0 new, [1-9]\d* changed, 0 removed/);
     place.replace('generator/mappings/acme/system.ts', 'system({', 'sytsem({');
-    assert.match(await next(), /^\d\d:\d\d:\d\d  nothing written, /);
+    assert.match(await next(), /^\d\d:\d\d:\d\d {2}nothing written, /);
     place.replace('generator/mappings/acme/system.ts', 'sytsem({', 'system({');
     assert.match(await next(), /0 new, 0 changed, 0 removed/);
 
