@@ -56,9 +56,10 @@ export class Store {
     defineTextFunctions(this.database);
     this.database.exec(CLEARED_LOOKUPS);
     this.journal = options.isKept === true ? new StoreJournal(this.database) : null;
-    this.database.exec(
-      'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA case_sensitive_like = OFF;',
-    );
+    this.database.exec('PRAGMA synchronous = OFF; PRAGMA case_sensitive_like = OFF;');
+    // A process that is killed in a transaction leaves a file whole; one that lives in memory goes with it.
+    if (typeof path === 'string')
+      this.database.exec(`PRAGMA journal_mode = ${path === ':memory:' ? 'MEMORY' : 'WAL'};`);
   }
 
   /** Gives the database to another store; this one is done. */
