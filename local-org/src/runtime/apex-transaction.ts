@@ -183,7 +183,7 @@ export class ApexTransaction implements Transaction {
     const type = job.kind === 'future' ? 'Future' : 'Queueable';
     const id = this.org.storage.rows.add(type, className(job.target), this.user.id);
     const isRepeated = this.kind === 'finalizer' && job.kind === 'queueable';
-    this.tasks.push(
+    this.#queue(
       new QueueableTask(
         { ...job, maximumDepth: job.maximumDepth ?? this.job?.maximumDepth ?? null },
         {
@@ -195,8 +195,21 @@ export class ApexTransaction implements Transaction {
         },
       ),
     );
-    this.uncommitted.addWork();
     return id;
+  }
+
+  /** What a rollback undoes does not run. */
+  #queue(task: Task): void {
+    this.#addUndoable(this.tasks, task);
+    this.uncommitted.addWork();
+  }
+
+  #addUndoable<T>(list: T[], item: T): void {
+    list.push(item);
+    this.org.storage.onUndo(() => {
+      const place = list.indexOf(item);
+      if (place >= 0) list.splice(place, 1);
+    });
   }
 
   schedule(name: string, expression: string, target: Value): string {
@@ -219,8 +232,7 @@ export class ApexTransaction implements Transaction {
       );
     }
     const id = rows.addSchedule({ name, expression, timeZone, next, userId });
-    this.tasks.push(new ScheduledTask({ id, target: copyOf(target), cron, user: this.user }, next));
-    this.uncommitted.addWork();
+    this.#queue(new ScheduledTask({ id, target: copyOf(target), cron, user: this.user }, next));
     return id;
   }
 
@@ -243,27 +255,24 @@ export class ApexTransaction implements Transaction {
   }
 
   #send(publication: Publication, isAtOnce: boolean): void {
-    if (isAtOnce && !this.test) this.org.jobs.add(this.org.events.deliveries([publication]));
-    else this.#outbox.add(publication);
-    if (!isAtOnce) this.uncommitted.addWork();
+    if (!isAtOnce) return this.#sendAtCommit(publication);
+    if (this.test) this.#outbox.add(publication);
+    else this.org.jobs.add(this.org.events.deliveries([publication]));
   }
 
-  tell(changes: readonly SObject[]): void {
-    for (const change of changes) this.org.events.place(change);
-    const publication = { events: changes, callback: null };
+  #sendAtCommit(publication: Publication): void {
+    this.uncommitted.addWork();
     this.#outbox.add(publication);
     this.org.storage.onUndo(() => this.#outbox.withdraw(publication));
   }
 
+  tell(changes: readonly SObject[]): void {
+    for (const change of changes) this.org.events.place(change);
+    this.#sendAtCommit({ events: changes, callback: null });
+  }
+
   mark(): () => void {
-    const undo = this.org.storage.mark();
-    const [tasks, emails, published] = [this.tasks.length, this.emails.length, this.#outbox.size];
-    return () => {
-      undo();
-      this.tasks.splice(tasks);
-      this.emails.splice(emails);
-      this.#outbox.cut(published);
-    };
+    return this.org.storage.mark();
   }
 
   deliverEvents(): void {
@@ -290,7 +299,8 @@ export class ApexTransaction implements Transaction {
 
   send(emails: readonly EmailMessage[]): void {
     this.uncommitted.addWork();
-    for (const email of emails) this.emails.push({ ...email, userId: this.user.id, at: this.now() });
+    for (const email of emails)
+      this.#addUndoable(this.emails, { ...email, userId: this.user.id, at: this.now() });
   }
 
   /** What was published becomes what has to run: at the commit, or earlier in a test. */
@@ -311,9 +321,8 @@ export class ApexTransaction implements Transaction {
       throwApex('System.AsyncException', `You've exceeded the limit of ${most} jobs in the flex queue.`);
     }
     if (!this.test) allowance.use(this.now());
-    this.uncommitted.addWork();
     const batch = newBatch(this.org, copyOf(target), scope, this.user);
-    this.tasks.push(new BatchStart(batch, this.now()));
+    this.#queue(new BatchStart(batch, this.now()));
     return batch.id;
   }
 
@@ -323,8 +332,7 @@ export class ApexTransaction implements Transaction {
     const due = this.now() + minutes * MINUTE;
     const { timeZone, id: userId } = this.user;
     const id = rows.addSchedule({ name, expression: cronAt(due, timeZone), timeZone, next: due, userId });
-    this.tasks.push(new ScheduledBatch(id, copyOf(target), scope, this.user, due));
-    this.uncommitted.addWork();
+    this.#queue(new ScheduledBatch(id, copyOf(target), scope, this.user, due));
     return id;
   }
 

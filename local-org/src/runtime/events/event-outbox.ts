@@ -16,15 +16,6 @@ export class EventOutbox {
     if (publication.events.length > 0) this.#publications.push(publication);
   }
 
-  get size(): number {
-    return this.#publications.length;
-  }
-
-  /** Takes back what came after the first `size`. */
-  cut(size: number): void {
-    this.#publications.splice(size);
-  }
-
   /** Takes back what is undone. */
   withdraw(publication: Publication): void {
     this.#publications = this.#publications.filter((other) => other !== publication);
