@@ -11,6 +11,8 @@ export interface Correction {
   readonly remove?: readonly string[];
   /** Of an enum, in the platform's order: the jar's is alphabetical, and `ordinal()` shows it. */
   readonly constants?: readonly string[];
+  /** Constants that the jar's enum lacks. */
+  readonly moreConstants?: readonly string[];
 }
 
 export const NO_CORRECTION: Correction = {};
@@ -106,6 +108,7 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
       'VF',
     ],
   },
+  'System.StatusCode': { moreConstants: ['OPERATION_ENQUEUED', 'OPERATION_WITH_CALLBACK_ENQUEUED'] },
   'System.LoggingLevel': {
     constants: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
   },

@@ -73,7 +73,7 @@ export class PlatformClass implements ClassSymbol {
     this.isAbstract =
       correction.isAbstract ?? (this.kind === 'interface' || hasAccess(java, Access.abstract));
     this.isVirtual = source.isVirtual || this.kind === 'interface';
-    this.enumConstants = this.kind === 'enum' ? (correction.constants ?? constantsOf(java)) : [];
+    this.enumConstants = this.kind === 'enum' ? enumConstantsOf(java, correction) : [];
   }
 
   get superType(): Type | null {
@@ -241,6 +241,11 @@ function hasAccess(java: JavaClass | null, flag: number): boolean {
 
 function isHidden(member: JavaMember): boolean {
   return (member.access & (Access.private | Access.synthetic)) !== 0;
+}
+
+function enumConstantsOf(java: JavaClass | null, correction: Correction): readonly string[] {
+  const { constants = constantsOf(java), moreConstants = [] } = correction;
+  return [...constants, ...moreConstants];
 }
 
 function constantsOf(java: JavaClass | null): string[] {

@@ -243,7 +243,7 @@ export class ApexTransaction implements Transaction {
     for (const { object } of events) if (object.changesOf !== undefined) refuseChange(object);
     const immediate = events.some(({ object }) => isImmediate(object));
     if (!isCounted) this.limits.use(immediate ? 'publishImmediate' : 'dmlStatements');
-    const results = events.map((given) => this.org.events.accept(given, this.user.id));
+    const results = events.map((given) => this.org.events.accept(given, this.user.id, callback !== null));
     const accepted = results.flatMap(({ event }) => event ?? []);
     const listener = callback === null ? null : copyOf(callback);
     for (const [isAtOnce, some] of Map.groupBy(accepted, ({ object }) => isImmediate(object)))

@@ -51,6 +51,16 @@ project.addMetadata(
   `<classAccesses><apexClass>GuestApi</apexClass><enabled>true</enabled></classAccesses>
    <custom>true</custom><userLicense>Guest User License</userLicense>`,
 );
+project.addMetadata(
+  'objects/Sent__e/Sent__e.object-meta.xml',
+  'CustomObject',
+  '<label>Sent</label><pluralLabel>Sent</pluralLabel><eventType>HighVolume</eventType><publishBehavior>PublishAfterCommit</publishBehavior>',
+);
+project.addMetadata(
+  'objects/Sent__e/fields/Text__c.field-meta.xml',
+  'CustomField',
+  '<fullName>Text__c</fullName><label>Text</label><type>Text</type><length>80</length>',
+);
 let server: RunningServer;
 let admin: Browser;
 
@@ -104,6 +114,32 @@ test('a record is created, read, changed, found by its external id and deleted',
   assert.equal((await admin.get(path)).body.Code__c, 'K-1');
   assert.equal((await admin.delete(path)).status, 204);
   assert.equal((await admin.get(path)).status, 404);
+});
+
+// Platform Events Developer Guide, "Publish Event Messages with Salesforce APIs".
+test('the answer to a platform event has an id, and its UUID where errors would be', async () => {
+  const events = `${DATA}/sobjects/Sent__e`;
+  const { status, body } = await admin.post(events, { Text__c: 'One' });
+  assert.equal(status, 201);
+  assert.match(body.id, /^e\w{17}$/);
+  const [{ message, ...enqueued }] = body.errors;
+  assert.match(message, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  assert.deepEqual(enqueued, { statusCode: 'OPERATION_ENQUEUED', fields: [] });
+  const records = ['a', 'b'].map((Text__c) => ({ attributes: { type: 'Sent__e' }, Text__c }));
+  const many = await admin.post(`${DATA}/composite/sobjects`, { allOrNone: true, records });
+  assert.deepEqual(
+    many.body.map((one: Answer['body']) => [one.success, one.errors[0].statusCode]),
+    [
+      [true, 'OPERATION_ENQUEUED'],
+      [true, 'OPERATION_ENQUEUED'],
+    ],
+  );
+});
+
+test('what an object has on the platform alone is said to be missing', async () => {
+  const { status, body } = await admin.get(`${DATA}/sobjects/Parcel__c/updated/?start=a&end=b`);
+  assert.equal(status, 404);
+  assert.match(body[0].message, /does not have the resource “updated”/);
 });
 
 test('upsert makes a record once', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SaveError, SaveOutcome } from '../../data/data.ts';
+import { recordId } from '../../data/ids.ts';
 import type { Value } from '../../library/library.ts';
 import { defaultOf } from '../../library/schema/defaults.ts';
 import type { FieldModel, ObjectModel } from '../../schema/model.ts';
@@ -24,7 +25,11 @@ export class EventBus {
   }
 
   /** Gives the event its place in the stream, or says what is wrong with it. */
-  accept(given: SObject, userId: string): { readonly event: SObject | null; readonly outcome: SaveOutcome } {
+  accept(
+    given: SObject,
+    userId: string,
+    hasCallback = false,
+  ): { readonly event: SObject | null; readonly outcome: SaveOutcome } {
     const event = new SObject(given.object);
     for (const [name, field] of given.object.fields) {
       event.load(name, given.values.get(name) ?? unsetValue(field));
@@ -37,7 +42,8 @@ export class EventBus {
     event.load('createddate', new ApexDatetime(Math.floor(this.#org.now() / 1000) * 1000));
     event.load('createdbyid', userId);
     this.place(event);
-    return { event, outcome: { id: null, success: true, created: true, errors: [] } };
+    const id = recordId(given.object.keyPrefix, this.#lastReplayId);
+    return { event, outcome: { id, success: true, created: true, errors: [enqueued(event, hasCallback)] } };
   }
 
   /** Gives a finished event its place in the stream. */
@@ -85,6 +91,12 @@ export class EventBus {
 /** The platform publishes at once, or with the transaction, as the event's definition says. */
 export function isImmediate(object: ObjectModel): boolean {
   return object.publishesImmediately === true;
+}
+
+/** A result of success has one error, too: it says that the event is on its way, and how it is identified. */
+function enqueued({ values }: SObject, hasCallback: boolean): SaveError {
+  const statusCode = hasCallback ? 'OPERATION_WITH_CALLBACK_ENQUEUED' : 'OPERATION_ENQUEUED';
+  return { statusCode, message: String(values.get('eventuuid')), fields: [] };
 }
 
 /** What a field that was not given is: its default; a checkbox is never null. */

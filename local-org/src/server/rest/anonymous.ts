@@ -32,7 +32,7 @@ const builder = new XMLBuilder({
   suppressBooleanAttributes: false,
 });
 
-/** `POST /services/Soap/s/...`: of the SOAP API only `executeAnonymous`, which the Salesforce CLI runs Apex with. */
+/** `POST /services/Soap/...`: of the SOAP APIs only `executeAnonymous`, which the Salesforce CLI runs Apex with. */
 export function soap(host: OrgHost, request: ApiRequest): Reply {
   const envelope = parser.parse(new TextDecoder().decode(request.bytes ?? new Uint8Array())) as SoapEnvelope;
   const apex = envelope.Envelope?.Body?.executeAnonymous?.apexcode;
@@ -40,7 +40,8 @@ export function soap(host: OrgHost, request: ApiRequest): Reply {
     return envelopeReply(500, {
       'soapenv:Fault': {
         faultcode: 'UNKNOWN_EXCEPTION',
-        faultstring: 'The local org’s SOAP API knows executeAnonymous only.',
+        faultstring:
+          'The local org’s SOAP API knows executeAnonymous only: there is no Metadata API, the project’s files are the org.',
       },
     });
   const execution = execute(host, request, apex);

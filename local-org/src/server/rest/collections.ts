@@ -5,7 +5,7 @@ import type { ObjectModel } from '../../schema/model.ts';
 import { needPath } from '../ui-api/field-paths.ts';
 import { listOf } from '../ui-api/records.ts';
 import { literal, objectNamed, objectOfId, select, type Session } from '../ui-api/session.ts';
-import { badRequest } from './errors.ts';
+import { badRequest, saveErrorJson } from './errors.ts';
 import { members, recordOf, remove, save } from './saving.ts';
 import { rowJson } from './values.ts';
 
@@ -122,11 +122,5 @@ function attempt(allOrNone: boolean, body: () => SaveOutcome[]): SaveOutcome[] {
 }
 
 function result({ id, success, errors }: SaveOutcome): JsonObject {
-  if (success) return { id, success, errors: [] };
-  return { success, errors: errors.map(saveErrorJson) };
-}
-
-/** An error of one of several records. */
-export function saveErrorJson({ statusCode, message, fields }: SaveError): JsonObject {
-  return { statusCode, message, fields: [...fields] };
+  return { ...(success ? { id } : {}), success, errors: errors.map(saveErrorJson) };
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../aura/json.ts';
 import type { SaveError } from '../../data/data.ts';
 import { inTransaction } from '../../runtime/context.ts';
 import type { Transaction } from '../../runtime/transaction.ts';
@@ -38,6 +39,11 @@ function codeOf(type: string, message: string): string {
 /** An error of one record, as resources for a single record give it. */
 export function apiError({ statusCode, message, fields }: SaveError): ApiError {
   return { message, errorCode: statusCode, fields: [...fields] };
+}
+
+/** An error in the result of a save, as results of several records give it. */
+export function saveErrorJson({ statusCode, message, fields }: SaveError): JsonObject {
+  return { statusCode, message, fields: [...fields] };
 }
 
 export function badRequest(errorCode: string, message: string): HttpError {

@@ -7,7 +7,7 @@ import { Created, notFound, Reply } from '../back/reply.ts';
 import { findPath, needPath, textOfPath, type FieldPath } from '../ui-api/field-paths.ts';
 import { listOf } from '../ui-api/records.ts';
 import { literal, objectNamed, select, type Session } from '../ui-api/session.ts';
-import { apiError, badRequest } from './errors.ts';
+import { apiError, badRequest, saveErrorJson } from './errors.ts';
 import { members, recordOf, remove, save } from './saving.ts';
 import { rowJson } from './values.ts';
 
@@ -141,7 +141,7 @@ function has(given: JsonObject, name: string): boolean {
 }
 
 function saved(outcome: SaveOutcome | undefined): JsonObject {
-  return { id: outcome?.id ?? null, success: true, errors: [] };
+  return { id: outcome?.id ?? null, success: true, errors: (outcome?.errors ?? []).map(saveErrorJson) };
 }
 
 /** Undefined for a record that was saved: a reply without a body. */

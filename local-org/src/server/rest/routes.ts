@@ -27,6 +27,9 @@ import { DATA, dataPath } from './version.ts';
 type Parts = Readonly<Record<string, string>>;
 type Work = (session: Session, request: ApiRequest, parts: Parts) => unknown;
 
+/** What an object has on the platform and would be taken for an id here. */
+const MISSING_PARTS = ['updated', 'deleted', 'listviews', 'quickActions', 'namedLayouts', 'eventSchema'];
+
 /** Salesforce's REST API, the Tooling API as far as tests and anonymous Apex need it, and Apex REST. */
 export function restRoutes(router: Router<OrgHost>): void {
   orgRoutes(router);
@@ -103,6 +106,11 @@ function recordRoutes(router: Router<OrgHost>, base: string): void {
     (session, request, { object = '' }) => describe(session, object, dataPath(request)),
     true,
   );
+  for (const name of MISSING_PARTS) {
+    add('GET', `/{object}/${name}`, () => {
+      throw notFound(`The local org does not have the resource “${name}” of an object.`);
+    });
+  }
   add('GET', '/{object}/{id}', (session, request, { object = '', id = '' }) =>
     read(session, { object, id, fields: request.query.fields }, dataPath(request)),
   );
@@ -155,5 +163,5 @@ function toolingRoutes(router: Router<OrgHost>): void {
     .add('GET', `${DATA}/tooling/executeAnonymous`, executeAnonymous)
     .add('POST', `${DATA}/tooling/runTestsSynchronous`, runTestsSynchronous)
     .add('POST', `${DATA}/tooling/runTestsAsynchronous`, runTestsAsynchronous)
-    .add('POST', '/services/Soap/s/{path*}', soap);
+    .add('POST', '/services/Soap/{path*}', soap);
 }

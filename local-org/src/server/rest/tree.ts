@@ -4,8 +4,7 @@ import { currentTransaction } from '../../runtime/context.ts';
 import type { ObjectModel } from '../../schema/model.ts';
 import { Reply } from '../back/reply.ts';
 import { objectNamed, type Session } from '../ui-api/session.ts';
-import { saveErrorJson } from './collections.ts';
-import { badRequest } from './errors.ts';
+import { badRequest, saveErrorJson } from './errors.ts';
 import { members, recordOf, save } from './saving.ts';
 
 const MOST = 200;
@@ -73,8 +72,8 @@ function saveLevel(nodes: readonly Node[], parentOf: (node: Node) => JsonObject)
   const records = nodes.map((node) => recordOf(node.object, { ...node.fields, ...parentOf(node) }));
   const outcomes = save({ kind: 'insert' }, records);
   const saved = nodes.map((node, at): Saved => {
-    const { id = null, errors = [] } = outcomes[at] ?? {};
-    return { reference: node.reference, id, errors };
+    const { id = null, success = false, errors = [] } = outcomes[at] ?? {};
+    return { reference: node.reference, id, errors: success ? [] : errors };
   });
   if (saved.some(({ errors }) => errors.length)) return saved;
   const parents = new Map<Node, JsonObject>();
