@@ -142,6 +142,17 @@ test('what an object has on the platform alone is said to be missing', async () 
   assert.match(body[0].message, /does not have the resource “updated”/);
 });
 
+test('who asks for the Metadata API hears that there is none', async () => {
+  const headers = { 'content-type': 'text/xml', authorization: `Bearer ${server.accessToken()}` };
+  const response = await fetch(`${server.url}/services/Soap/m/67.0`, {
+    method: 'POST',
+    headers,
+    body: '<a/>',
+  });
+  assert.equal(response.status, 500);
+  assert.match(await response.text(), /there is no Metadata API/);
+});
+
 test('upsert makes a record once', async () => {
   const path = `${DATA}/sobjects/Parcel__c/Code__c/K%202`;
   const first = await admin.patch(path, { Name: 'Made' });
