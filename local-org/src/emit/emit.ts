@@ -1,5 +1,6 @@
 import type { EncodedSourceMap } from '@jridgewell/gen-mapping';
 import type { TriggerHead } from '../check/trigger.ts';
+import type { Span } from '../diagnostics/diagnostic.ts';
 import type { IrClass, IrInitialStep, IrProgramUnit } from '../ir/ir.ts';
 import { ANONYMOUS } from '../types/anonymous.ts';
 import type { ClassSymbol } from '../types/symbols.ts';
@@ -31,8 +32,15 @@ export interface EmittedFile {
 export interface MethodPlace {
   /** `Outer.Inner.run` */
   readonly name: string;
-  readonly firstLine: number;
-  readonly lastLine: number;
+  readonly first: Position;
+  /** Behind its last character. */
+  readonly last: Position;
+}
+
+export interface Position {
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
 }
 
 export interface EmitOptions {
@@ -94,8 +102,9 @@ function withInner(each: IrClass): IrClass[] {
 function places(each: IrClass, text: string): MethodPlace[] {
   const owner = apexName(each.symbol);
   const lineOf = lineIndex(text);
-  const place = (name: string, span: { line: number; end: number }): MethodPlace => {
-    return { name: `${owner}.${name}`, firstLine: span.line, lastLine: lineOf(span.end) };
+  const place = (name: string, { line, column, end }: Span): MethodPlace => {
+    const last = { line: lineOf(end), column: end - text.lastIndexOf('\n', end - 1) };
+    return { name: `${owner}.${name}`, first: { line, column }, last };
   };
   const step = (name: string, one: IrInitialStep): MethodPlace =>
     place(name, one.kind === 'field' ? one.span : one.body.span);

@@ -1,5 +1,5 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import type { EmittedFile } from '../emit/emit.ts';
+import type { EmittedFile, Position } from '../emit/emit.ts';
 
 /** One line of an Apex stack trace. */
 export interface Frame {
@@ -49,12 +49,18 @@ export class StackTranslator {
     entry.map ??= new TraceMap(entry.emitted.map);
     const place = originalPositionFor(entry.map, { line, column: column - 1 });
     if (place.line === null) return null;
+    const at = { line: place.line, column: place.column + 1 };
     const method = entry.emitted.methods.findLast(
-      (one) => one.firstLine <= place.line && place.line <= one.lastLine,
+      ({ first, last }) => isBefore(first, at) && isBefore(at, last),
     );
     const name = method?.name ?? entry.emitted.initialiser;
     return { method: name, file, line: place.line, column: 1 };
   }
+}
+
+/** The one comes before the other, or they are the same. */
+function isBefore(one: Position, other: Position): boolean {
+  return one.line === other.line ? one.column <= other.column : one.line < other.line;
 }
 
 function prefixed(method: string): string {
