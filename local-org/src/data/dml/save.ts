@@ -13,6 +13,7 @@ import { checkMixed, claimRow, fail, merged } from './row.ts';
 import type { SaveRow } from './row.ts';
 import { refreshSummaries } from './summaries.ts';
 import { portions, runAfter, runBefore } from './trigger-rounds.ts';
+import { checkShare } from './check-share.ts';
 import { checkFields, checkRules, checkUniqueFields, takeValues } from './write-checks.ts';
 
 /** One record that is to be written, and whether it is new. */
@@ -115,6 +116,7 @@ function runSave(object: ObjectModel, rows: SaveRow[], context: DmlContext, opti
   for (const row of good(rows)) {
     derive(row, context);
     checkFields(row, context, options);
+    checkShare(row, context);
     if (row.errors.length === 0) checkRules(row, context);
     if (row.errors.length === 0) lockParents(row, context.environment);
   }
