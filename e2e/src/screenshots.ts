@@ -92,6 +92,7 @@ const SHOTS: readonly Shot[] = [
     go: async (rep) => {
       await openAccount(rep, 'Sandstone Media');
       await sync(rep, /Is it the same\?/);
+      await rep.window.getByText(/^Link /).first().click();
     },
   },
   {
