@@ -92,7 +92,10 @@ const SHOTS: readonly Shot[] = [
     go: async (rep) => {
       await openAccount(rep, 'Sandstone Media');
       await sync(rep, /Is it the same\?/);
-      await rep.window.getByText(/^Link /).first().click();
+      await rep.window
+        .getByText(/^Link /)
+        .first()
+        .click();
     },
   },
   {

@@ -64,6 +64,24 @@ describe('the app in the browser', () => {
     assert.match(page.url(), /\/lightning\/r\/Parcel__c\/\w{18}\/view$/);
   });
 
+  test('on a narrow screen columns stay readable, and nothing is wider than the page', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isTooWide = (): Promise<boolean> =>
+      page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    await open('/lightning/page/home');
+    const name = page.locator('dd').first();
+    await name.waitFor();
+    assert.equal(await name.evaluate((element) => element.scrollWidth > element.clientWidth), false);
+    assert.equal(await isTooWide(), false);
+    await open('/lightning/o/Parcel__c/list?filterName=All');
+    await page.getByText('2 items', { exact: true }).waitFor();
+    const column = await page.locator('th[aria-label="Weight"]').boundingBox();
+    assert.ok(column && column.width >= 110, JSON.stringify(column));
+    assert.equal(await isTooWide(), false);
+    await openParcel('Large box');
+    assert.equal(await isTooWide(), false);
+  });
+
   test('a component on a record page calls Apex, tells the page, and shows a toast with a link', async () => {
     await openParcel('Small box');
     await page.locator('[data-open]', { hasText: '2 open' }).waitFor();

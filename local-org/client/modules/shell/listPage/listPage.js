@@ -12,6 +12,9 @@ import { goTo, navigate } from 'host/router';
 const PAGE_SIZE = 25;
 const CELL_TYPES = { Boolean: 'boolean', Email: 'email', Phone: 'phone' };
 
+/** As record pages show it. */
+const DATE_TIME = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' };
+
 /** The list views of an object. */
 export default class ListPage extends LightningElement {
   page;
@@ -196,7 +199,7 @@ export default class ListPage extends LightningElement {
   cellText(name, record) {
     const { type, value, text } = shownField(name, record, this.info.data);
     if (type === 'Boolean') return value;
-    if (type === 'DateTime' && value) return new Date(value).toLocaleString();
+    if (type === 'DateTime' && value) return new Date(value).toLocaleString(undefined, DATE_TIME);
     return text;
   }
 
